@@ -1,0 +1,1 @@
+"""A Scrapy crawler that keeps a faithful archive of Korean economic news."""

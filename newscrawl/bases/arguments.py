@@ -1,0 +1,56 @@
+"""What can be asked of one crawl on the command line (``-a name=value``), typed and checked."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+
+class ArgumentError(ValueError):
+    """A value that cannot be meant; the message is a sentence for people."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Arguments:
+    """One crawl's limits. ``since`` and ``until`` are Seoul calendar days, both inclusive."""
+
+    since: date | None = None
+    until: date | None = None
+    sections: tuple[str, ...] = ()
+    max_pages: int = 5
+
+
+def parse(given: Mapping[str, str], sections: tuple[str, ...]) -> Arguments:
+    """The arguments in what was given; ``sections`` are those the source knows.
+
+    >>> parse({"since": "2026-01-01", "sections": "경제,증권", "max_pages": "2"}, ("경제", "증권"))
+    Arguments(since=datetime.date(2026, 1, 1), until=None, sections=('경제', '증권'), max_pages=2)
+
+    Raises:
+        ArgumentError: an unknown name, or a value of the wrong form.
+    """
+    unknown = sorted(set(given) - {"since", "until", "sections", "max_pages"})
+    if unknown:
+        raise ArgumentError(f"unknown argument {unknown[0]!r}; there are: since, until, sections, max_pages")
+    since, until = _day(given, "since"), _day(given, "until")
+    if since and until and since > until:
+        raise ArgumentError(f"since={since} is after until={until}")
+    wanted = tuple(name.strip() for name in given.get("sections", "").split(",") if name.strip())
+    strange = next((name for name in wanted if name not in sections), None)
+    if strange:
+        raise ArgumentError(f"this source has no section {strange!r}; it has: {', '.join(sections) or 'none'}")
+    pages = given.get("max_pages", "5")
+    if not pages.isdecimal() or not int(pages):
+        raise ArgumentError(f"max_pages={pages!r} is no whole number from 1 on")
+    return Arguments(since=since, until=until, sections=wanted, max_pages=int(pages))
+
+
+def _day(given: Mapping[str, str], name: str) -> date | None:
+    value = given.get(name)
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise ArgumentError(f"{name}={value!r} is no date like 2026-01-31") from None

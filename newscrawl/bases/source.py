@@ -1,0 +1,266 @@
+"""The walk every source shares: from its channels to the articles they announce."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import AsyncIterator, Iterator
+from typing import Any, ClassVar, Self
+
+from scrapy import Request, Spider
+from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response, TextResponse
+from scrapy.settings import BaseSettings
+from scrapy.spiderloader import get_spider_loader
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from newscrawl.bases.arguments import Arguments, parse
+from newscrawl.discovery import Channel, DeadChannel, Link
+from newscrawl.extract.page import ArticlePage
+from newscrawl.extract.raw import Raw
+from newscrawl.items import Article, Candidate, Outcome
+from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.text.dates import SEOUL
+from newscrawl.text.sections import elsewhere
+from newscrawl.urls import Site, Sites
+
+CHALLENGE = re.compile(r"<title>\s*(?:Just a moment|Attention Required)|_cf_chl_opt", re.I)
+
+
+class Source(Spider):
+    """One publisher or portal. To add one:
+
+    1. Name the class, the file and ``name`` after the domain's stem (``mk`` for mk.co.kr).
+    2. Say who: ``publisher`` (its Korean name; a portal has none) and ``allowed_domains``.
+    3. Say what an article's address looks like: ``article_url``, with the group ``id`` around what identifies the page.
+    4. Say where articles are announced: ``discovery``, two channels of different kinds where the site has them.
+    5. Say only what the page does not say about itself: ``pages``, one `ArticlePage` a layout, newest first, old ones kept.
+    6. Record its pages (``scrapy record``), read what came out, and commit both.
+
+    ``off_topic`` is a pattern of article addresses that are plainly not economic news; ``template`` and ``space`` are
+    explained at `newscrawl.urls.Site`.
+    """
+
+    publisher: ClassVar[str | None] = None
+    portal: ClassVar[bool] = False
+    article_url: ClassVar[str]
+    template: ClassVar[str] = ""
+    space: ClassVar[str] = ""
+    off_topic: ClassVar[str] = ""
+    discovery: ClassVar[tuple[Channel, ...]] = ()
+    pages: ClassVar[tuple[ArticlePage, ...]] = ()
+    allowed_domains: ClassVar[list[str]]
+
+    sources: dict[str, type[Source]]
+    sites: Sites
+
+    def __init__(self, name: str | None = None, **given: str) -> None:
+        super().__init__(name)
+        self.arguments = self.parse_arguments(given)
+        self.announced: set[str] = set()
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
+        """A spider that knows every other source: a page is read by the layouts of the site it is on."""
+        spider = super().from_crawler(crawler, *args, **kwargs)
+        spider.sources = load_sources(crawler.settings)
+        spider.sites = sites_of(spider.sources)
+        return spider
+
+    @classmethod
+    def parse_arguments(cls, given: dict[str, str]) -> Arguments:
+        """The crawl's limits (see `newscrawl.bases.arguments`); raises ArgumentError."""
+        return parse(given, tuple(dict.fromkeys(c.section for c in cls.discovery if c.section)))
+
+    @classmethod
+    def site(cls) -> Site:
+        """How this source names its pages."""
+        return Site(
+            cls.name, tuple(cls.allowed_domains), re.compile(cls.article_url), cls.template, cls.space, cls.portal
+        )
+
+    @classmethod
+    def facts(cls) -> Facts:
+        """What is known about this source's pages before one is read."""
+        return Facts(source=cls.name, publisher=cls.publisher, portal=cls.portal, pages=cls.pages)
+
+    # The walk
+
+    async def start(self) -> AsyncIterator[Request]:
+        """The first request of every channel that was asked for."""
+        limits = self.arguments
+        for channel in self.discovery:
+            if limits.sections and channel.section not in limits.sections:
+                continue
+            self._count(f"channel/{channel.name}/asked")
+            for url in channel.first_urls(limits.since, limits.until):
+                yield self._ask(channel, url, 1)
+
+    def _ask(self, channel: Channel, url: str, page: int) -> Request:
+        return Request(
+            url,
+            self.parse_channel,
+            errback=self.channel_failed,
+            cb_kwargs={"channel": channel, "page": page},
+            dont_filter=True,
+        )
+
+    def parse_channel(self, response: Response, channel: Channel, page: int) -> Iterator[Request | Outcome]:
+        """Requests for the articles an answer announces, and for the next page while there is something new on this one."""
+        try:
+            if not isinstance(response, TextResponse):
+                raise DeadChannel(
+                    "not-text", f"{response.url} answered with {_type(response) or 'no type'}, which is no text"
+                )
+            if CHALLENGE.search(response.text[:4096]):
+                raise DeadChannel(
+                    "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
+                )
+            found = channel.read(response.text, response.url, self.site())
+        except DeadChannel as dead:
+            # Past its last page a list may well be empty; that its first page is never is the alarm.
+            if page == 1:
+                self._channel_dead(channel, dead.reason, str(dead))
+            return
+        self._count(f"channel/{channel.name}/links", len(found.links))
+        if found.drifted:
+            self._count(f"drift/{channel.name}")
+            self.logger.warning(
+                "%s: the region %r is not on %s; the whole page was searched",
+                self.name,
+                getattr(channel, "region", ""),
+                response.url,
+            )
+        fresh = 0
+        for link in found.links:
+            candidate = self._candidate(link, channel)
+            if candidate.key in self.announced:
+                continue
+            self.announced.add(candidate.key)
+            fresh += 1
+            if self.off_topic and re.search(self.off_topic, link.url):
+                yield Outcome(candidate=candidate, outcome="rejected:off-topic")
+            else:
+                yield Request(link.url, self.parse_article, errback=self.article_failed, meta={"candidate": candidate})
+        if found.next_url and fresh and page < self.arguments.max_pages:
+            yield self._ask(channel, found.next_url, page + 1)
+
+    def channel_failed(self, failure: Failure) -> None:
+        """A channel that could not be fetched is counted and named; the others go on."""
+        kwargs = failure.request.cb_kwargs  # type: ignore[attr-defined]
+        reason = outcome_of(failure)
+        if kwargs["page"] == 1:
+            url = failure.request.url  # type: ignore[attr-defined]
+            self._channel_dead(
+                kwargs["channel"], reason, f"{url} gave no answer to read: {reason} ({failure.getErrorMessage()})"
+            )
+
+    def parse_article(self, response: Response) -> Iterator[Article | Outcome]:
+        """The article on a page, or the outcome that says why there is none."""
+        candidate: Candidate = response.meta["candidate"]
+        self._count("articles/fetched")
+        try:
+            article = self.read(response, candidate)
+        except NotAnArticle as reason:
+            self.logger.warning("%s: %s %s", self.name, response.url, reason)
+            yield Outcome(candidate=candidate, outcome=reason.reason)
+            return
+        limits = self.arguments
+        day = article.published_at.astimezone(SEOUL).date() if article.published_at else None
+        if candidate.channel in {c.name for c in self.discovery if not c.section} and elsewhere(article.section):
+            yield Outcome(candidate=candidate, outcome="rejected:off-topic", published_at=article.published_at)
+        elif day and ((limits.since and day < limits.since) or (limits.until and day > limits.until)):
+            yield Outcome(candidate=candidate, outcome="rejected:out-of-range", published_at=article.published_at)
+        else:
+            for name, rung in article.extraction.items():
+                self._count(f"extraction/{name}/{rung}")
+            for name in ("published_at", "authors"):
+                if not getattr(article, name):
+                    self._count(f"missing/{name}")
+            article.candidate = candidate
+            yield article
+
+    def read(self, response: Response, candidate: Candidate) -> Article:
+        """The article on an answer, by the layouts of the site it is on.
+
+        Raises:
+            NotAnArticle: it holds none; ``reason`` is the outcome.
+        """
+        site = self.sites.find(response.url)
+        if site is None or not site.identity(response.url):
+            raise NotAnArticle("rejected:redirected", f"led to {response.url}, which is no article.")
+        if not isinstance(response, TextResponse):
+            raise NotAnArticle("rejected:not-html", f"is no text but {_type(response) or 'of no type'}.")
+        if CHALLENGE.search(response.text[:4096]):
+            raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
+        if response.text.strip() and not re.search(r"</(?:html|body)\s*>", response.text[-20000:], re.I):
+            raise NotAnArticle("error:truncated", "ends before its end; it will be fetched again.")
+        announced = Raw(
+            title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None
+        )
+        assert self.crawler.stats
+        try:
+            return read(
+                response.text,
+                site.address(response.url),
+                self.sources[site.name].facts(),
+                announced=announced,
+                stats=self.crawler.stats,
+            )
+        except NotAnArticle as reason:
+            raise NotAnArticle(f"rejected:{reason.reason}", str(reason)) from None
+
+    def article_failed(self, failure: Failure) -> Iterator[Outcome]:
+        """The outcome of an article that could not be fetched."""
+        candidate: Candidate = failure.request.meta["candidate"]  # type: ignore[attr-defined]
+        outcome = outcome_of(failure)
+        if outcome != "robots":
+            self.logger.warning("%s: %s %s (%s)", self.name, candidate.url, outcome, failure.getErrorMessage())
+        yield Outcome(candidate=candidate, outcome=outcome)
+
+    def _candidate(self, link: Link, channel: Channel) -> Candidate:
+        return Candidate(
+            url=link.url,
+            key=self.site().key(link.url),
+            source=self.name,
+            channel=channel.name,
+            published_at=link.published_at,
+            title=link.title,
+        )
+
+    def _channel_dead(self, channel: Channel, reason: str, message: str) -> None:
+        assert self.crawler.stats
+        self.crawler.stats.set_value(f"channel/{channel.name}/dead", reason)
+        self.logger.warning("%s: %s is dead: %s", self.name, channel.name, message)
+
+    def _count(self, name: str, by: int = 1) -> None:
+        assert self.crawler.stats
+        self.crawler.stats.inc_value(name, by)
+
+
+def outcome_of(failure: Failure) -> str:
+    """The outcome that a failed request stands for."""
+    error = failure.value
+    if isinstance(error, HttpError):
+        status = error.response.status
+        return "gone" if status in (404, 410) else f"error:http-{status}"
+    if isinstance(error, IgnoreRequest):
+        return "robots" if "robots.txt" in str(error) else "rejected:redirected"
+    return f"error:{type(error).__name__}"
+
+
+def load_sources(settings: BaseSettings) -> dict[str, type[Source]]:
+    """Every source of the project by name, through Scrapy's spider loader."""
+    loader = get_spider_loader(settings)
+    classes = (loader.load(name) for name in sorted(loader.list()))
+    return {spider.name: spider for spider in classes if issubclass(spider, Source)}
+
+
+def sites_of(sources: dict[str, type[Source]]) -> Sites:
+    """How all these sources name their pages."""
+    return Sites(source.site() for source in sources.values())
+
+
+def _type(response: Response) -> str:
+    return (response.headers.get("Content-Type") or b"").decode("latin-1")

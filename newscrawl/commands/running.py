@@ -1,0 +1,75 @@
+"""What must be right before a crawl starts, said in one sentence when it is not."""
+
+from __future__ import annotations
+
+import difflib
+import logging
+import sys
+from pathlib import Path
+
+from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
+
+from newscrawl import archive
+from newscrawl.bases.arguments import ArgumentError
+from newscrawl.bases.source import Source, load_sources
+from newscrawl.extensions import EXIT_CODES
+from newscrawl.storage import Store, StoreError
+
+
+class CannotStart(Exception):
+    """A reason why a command cannot do its work, in a sentence for people."""
+
+    def tell(self) -> int:
+        """Print the sentence; the result is the exit code."""
+        print(f"newscrawl: {self}", file=sys.stderr)
+        return 1
+
+
+def quiet(settings: BaseSettings) -> None:
+    """Leave the log to what happens to articles; with ``-L DEBUG`` Scrapy tells everything again."""
+    if settings["LOG_LEVEL"] == "INFO":
+        for name in ("addons", "crawler", "core.engine", "extensions.logstats", "middleware", "utils.log"):
+            logging.getLogger(f"scrapy.{name}").setLevel(logging.WARNING)
+        logging.getLogger("alembic").setLevel(logging.WARNING)
+
+
+def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> list[type[Source]]:
+    """The sources of these names, after everything that a crawl of them needs has been tried.
+
+    Raises:
+        CannotStart: an unknown source, a wrong argument, an archive or a database that cannot be used.
+    """
+    sources = load_sources(settings)
+    chosen = [known(sources, name) for name in names]
+    try:
+        for source in chosen:
+            source.parse_arguments(given)
+    except ArgumentError as reason:
+        raise CannotStart(str(reason)) from None
+    try:
+        if settings["NEWSCRAWL_REPLAY"]:
+            archive.check(Path(settings["NEWSCRAWL_REPLAY"]))
+        Store(settings["NEWSCRAWL_DATABASE_URL"]).close()
+    except (archive.ArchiveError, StoreError) as reason:
+        raise CannotStart(str(reason)) from None
+    return chosen
+
+
+def exit_code(crawler: Crawler) -> int:
+    """The exit code that a finished crawl's status stands for; 1 when it never came to a verdict."""
+    status = crawler.stats.get_value("run/status") if crawler.stats else None
+    return EXIT_CODES.get(str(status), 1)
+
+
+def known(sources: dict[str, type[Source]], name: str) -> type[Source]:
+    """The source of a name.
+
+    Raises:
+        CannotStart: there is none; the sentence names the nearest.
+    """
+    if name in sources:
+        return sources[name]
+    near = difflib.get_close_matches(name, sources, n=1)
+    hint = f"did you mean {near[0]!r}?" if near else "`scrapy sources` lists them."
+    raise CannotStart(f"there is no source {name!r}; {hint}")

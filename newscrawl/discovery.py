@@ -1,0 +1,257 @@
+"""Where a source announces its articles: listing pages, feeds, news sitemaps."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from typing import ClassVar
+from urllib.parse import urljoin, urlsplit
+
+from lxml import etree
+from lxml.html import HtmlElement
+
+from newscrawl.extract import tree as trees
+from newscrawl.text import dates
+from newscrawl.text.sections import elsewhere
+from newscrawl.text.whitespace import fold
+from newscrawl.urls import Site
+
+OTHER_BOX = re.compile(
+    r"^(?:(?:가장\s?)?많이\s?본|인기|랭킹|실시간|추천|주요|오늘의|언론사별|분야별|이\s?시각|지금\s?뜨는|국제|세계|월드|IT/과학|생활/문화).{0,12}$|.{0,10}(?:많이\s?본|랭킹)\s?뉴스?$"
+)
+
+
+class DeadChannel(ValueError):
+    """A channel answered, but with nothing an announcement could be read from.
+
+    ``reason`` is one word for counters, the message a sentence for people.
+    """
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """One announced article; ``published_at`` is aware, or None when the channel names no absolute time."""
+
+    url: str
+    title: str | None = None
+    published_at: datetime | None = None
+
+
+@dataclass(slots=True)
+class Announcement:
+    """What one answer of a channel announced; ``drifted`` says that its region was not on the page."""
+
+    links: list[Link]
+    next_url: str | None = None
+    drifted: bool = False
+
+
+@dataclass(frozen=True, kw_only=True)
+class Channel:
+    """One place where a source announces articles. ``section`` is its printed section, None for the whole paper."""
+
+    kind: ClassVar[str] = "channel"
+    section: str | None = None
+    url: str
+
+    @property
+    def name(self) -> str:
+        """The channel's name in counters and in the database."""
+        return f"{self.kind}:{self.section or urlsplit(self.url).path.strip('/')}"
+
+    def first_urls(self, since: date | None, until: date | None) -> Iterator[str]:
+        """The addresses to begin with; ``since`` and ``until`` are Seoul calendar days."""
+        yield self.url
+
+    def read(self, text: str, url: str, site: Site) -> Announcement:
+        """The announcements in an answer.
+
+        Raises:
+            DeadChannel: it holds none.
+        """
+        raise NotImplementedError
+
+
+@dataclass(frozen=True, kw_only=True)
+class Listing(Channel):
+    """A page of links: every anchor whose address has the shape of an article's.
+
+    ``region`` (CSS) narrows it to the list proper; when it is not on the page the whole page is searched, and the
+    drift is counted. ``{page}`` in ``url`` counts from 1; ``dated`` is the address of one day's list with ``{date}`` as
+    YYYYMMDD. ``ignore`` is a pattern of addresses that look like articles and belong to other boxes.
+    """
+
+    kind: ClassVar[str] = "listing"
+    region: str = ""
+    dated: str = ""
+    ignore: str = ""
+
+    def first_urls(self, since: date | None, until: date | None) -> Iterator[str]:
+        """Today's list, or with a range one list a day, newest first, where the site has dated lists."""
+        if since is None or not self.dated:
+            yield self.url.replace("{page}", "1")
+            return
+        day = until or datetime.now(dates.SEOUL).date()
+        while day >= since:
+            yield self.dated.replace("{date}", day.strftime("%Y%m%d")).replace("{page}", "1")
+            day -= timedelta(days=1)
+
+    def read(self, text: str, url: str, site: Site) -> Announcement:
+        """The article links of a page in print order, each once, and the address of the next page."""
+        html = self.html(text)
+        try:
+            tree = trees.parse(html)
+        except trees.EmptyPage:
+            raise DeadChannel("empty", f"{url} answered with an empty page") from None
+        regions = trees.elements(tree, self.region)
+        links = [link for region in regions for link in self._links(region, url, site)]
+        drifted = bool(self.region) and not links
+        if not links:
+            links = self._links(tree, url, site)
+        if not links:
+            raise DeadChannel("no-links", f"{url} shows no link that looks like an article of {site.name}")
+        return Announcement(_unique(links, site), self.next_url(html, url), drifted)
+
+    def html(self, text: str) -> str:
+        """The HTML in an answer (a JSON fragment wraps it)."""
+        return text
+
+    def next_url(self, html: str, url: str) -> str | None:
+        """The address of the page after this one, or None when the address has no page number."""
+        for template in filter(None, (self.url, self.dated)):
+            pattern = re.escape(template).replace(r"\{page\}", r"(?P<page>\d+)").replace(r"\{date\}", r"\d{8}")
+            match = re.fullmatch(pattern, url)
+            if match and "page" in match.groupdict():
+                return url[: match.start("page")] + str(int(match["page"]) + 1) + url[match.end("page") :]
+        return None
+
+    def _links(self, element: HtmlElement, url: str, site: Site) -> list[Link]:
+        others = _boxes_of_other_sections(element)
+        found: list[Link] = []
+        for anchor in element.iter("a"):
+            if others and not others.isdisjoint(anchor.iterancestors()):
+                continue
+            try:
+                address = urljoin(url, (anchor.get("href") or "").strip())
+            except ValueError:
+                continue  # `http://[광고]`: no address
+            if site.identity(address) and not (self.ignore and re.search(self.ignore, address)):
+                words = trees.text(anchor)
+                # Shorter is a badge (동영상뉴스), longer a whole card with its lede.
+                found.append(Link(site.address(address), words if 6 <= len(words) <= 120 else None))
+        return found
+
+
+def _boxes_of_other_sections(element: HtmlElement) -> set[HtmlElement]:
+    """The page's frame, and the boxes whose heading says that they are not this list: another section's name, 많이 본 뉴스.
+
+    A heading is text, so this holds where class names change. The box is the nearest block around the heading that
+    holds a link to somewhere else.
+    """
+    # A page's own header, menu and footer; a card of a list may have a header too.
+    found = {
+        e
+        for e in element.iter("header", "nav", "footer")
+        if next(e.iterancestors("article", "li", "section"), None) is None
+    }
+    for heading in element.iter("h2", "h3", "h4", "h5", "strong"):
+        if OTHER_BOX.match(words := trees.text(heading)) or elsewhere(words):
+            for box in heading.iterancestors("div", "section", "aside", "article", "li"):
+                outside = [
+                    a
+                    for a in box.iter("a")
+                    if a is not heading and heading not in a.iterancestors() and a not in heading.iter()
+                ]
+                if outside:
+                    if box is not element:
+                        found.add(box)
+                    break
+    return found
+
+
+@dataclass(frozen=True, kw_only=True)
+class _Xml(Channel):
+    """What feeds and sitemaps share: XML that may be broken, mislabelled, or no XML at all."""
+
+    roots: ClassVar[tuple[str, ...]] = ()
+    entries: ClassVar[tuple[str, ...]] = ()
+
+    def read(self, text: str, url: str, site: Site) -> Announcement:
+        """The announced articles in print order, each once."""
+        # The text is decoded already: a label inside it can only be wrong.
+        body = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")).strip()
+        parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
+        root = etree.fromstring(body.encode(), parser) if body else None
+        if root is None or _local(root) not in self.roots:
+            raise DeadChannel("not-xml", f"{url} answered with something that is no {self.kind} (a web page?)")
+        links = []
+        for entry in root.iter():
+            if isinstance(entry.tag, str) and _local(entry) in self.entries:
+                link = self._link(entry, url)
+                if link and site.identity(link.url):
+                    links.append(Link(site.address(link.url), link.title, link.published_at))
+        if not links:
+            raise DeadChannel("no-links", f"{url} announces no article of {site.name}")
+        return Announcement(_unique(links, site))
+
+    def _link(self, entry: etree._Element, url: str) -> Link | None:
+        values: dict[str, str] = {}
+        for child in entry.iter():
+            if isinstance(child.tag, str):
+                text = fold("".join(map(str, child.itertext()))) or (
+                    child.get("href") or "" if _local(child) == "link" else ""
+                )
+                if text:
+                    values.setdefault(_local(child), text)
+        address = next((values[name] for name in ("loc", "link", "guid", "id") if "//" in values.get(name, "")), None)
+        printed = next(
+            (
+                values[name]
+                for name in ("publication_date", "pubDate", "published", "date", "updated")
+                if name in values
+            ),
+            None,
+        )
+        return (
+            Link(urljoin(url, address), values.get("title"), dates.parse(printed) if printed else None)
+            if address
+            else None
+        )
+
+
+@dataclass(frozen=True, kw_only=True)
+class Feed(_Xml):
+    """An RSS or Atom feed. A missing guid (mk, hankyung) and a date of ``+09:00`` or without zone are usual."""
+
+    kind: ClassVar[str] = "feed"
+    roots = ("rss", "RDF", "feed")
+    entries = ("item", "entry")
+
+
+@dataclass(frozen=True, kw_only=True)
+class NewsSitemap(_Xml):
+    """A Google News sitemap: address, headline and time of the newest articles, mostly of the whole paper."""
+
+    kind: ClassVar[str] = "sitemap"
+    roots = ("urlset",)
+    entries = ("url",)
+
+
+def _local(element: etree._Element) -> str:
+    return str(element.tag).rpartition("}")[2]
+
+
+def _unique(links: list[Link], site: Site) -> list[Link]:
+    found: dict[str | None, Link] = {}
+    for link in links:
+        known = found.setdefault(site.identity(link.url), link)
+        # A thumbnail's anchor has no text: the headline comes with the second one.
+        if known.title is None and link.title:
+            found[site.identity(link.url)] = Link(known.url, link.title, known.published_at or link.published_at)
+    return list(found.values())

@@ -1,0 +1,156 @@
+"""Each crawl leaves a record and a verdict: healthy, degraded or failed, and why."""
+
+from __future__ import annotations
+
+import gc
+import logging
+from collections.abc import Mapping
+from typing import Any, Self
+
+from scrapy import Spider, signals
+from scrapy.crawler import Crawler
+
+from newscrawl.session import session_of
+
+logger = logging.getLogger(__name__)
+
+HEALTHY, DEGRADED, FAILED = "healthy", "degraded", "failed"
+EXIT_CODES = {HEALTHY: 0, DEGRADED: 2, FAILED: 3}
+"""The exit code of `scrapy crawl` by the run's status; 1 is a crawl that could not start."""
+
+# A page or two that a paper took back or broke is every day's business; one in ten is not.
+BAD_SHARE = 0.1
+# Outcomes of a fetched page that say nothing against the source.
+USUAL = ("stored", "copy", "revised", "unchanged", "gone", "rejected:off-topic", "rejected:out-of-range")
+
+
+class Runs:
+    """Writes a row into `runs` for every crawl, and says at its end in words how it went."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+        self.run: int | None = None
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's constructor."""
+        extension = cls(crawler)
+        crawler.signals.connect(extension.opened, signal=signals.spider_opened)
+        crawler.signals.connect(extension.closed, signal=signals.spider_closed)
+        return extension
+
+    def opened(self, spider: Spider) -> None:
+        """The crawl begins."""
+        self.run = session_of(self.crawler).store.start_run(spider.name)
+
+    def closed(self, spider: Spider, reason: str) -> None:
+        """The crawl ends: judge it, store the verdict, close the database."""
+        assert self.crawler.stats and self.run is not None
+        counters = {
+            name: value
+            for name, value in self.crawler.stats.get_stats().items()
+            if isinstance(value, int | float | str)
+        }
+        status, reasons = judge(counters, reason, layouts=bool(getattr(spider, "pages", ())))
+        self.crawler.stats.set_value("run/status", status)
+        store = session_of(self.crawler).store
+        store.finish_run(self.run, reason=reason, status=status, counters=counters)
+        store.close()
+        for sentence in reasons:
+            logger.warning("%s: %s", spider.name, sentence)
+        logger.info("%s: %s", spider.name, summary(counters, status))
+
+
+class CalmCollector:
+    """Keeps Python's cycle collector from walking everything that was imported, again and again, during a crawl."""
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's constructor."""
+        gc.freeze()
+        gc.set_threshold(50_000, 20, 20)
+        return cls()
+
+
+def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[str, list[str]]:
+    """A run's status and the sentences that explain it, from its counters.
+
+    Args:
+        counters: the crawl's statistics.
+        reason: Scrapy's word for how it ended; "finished" is the good one.
+        layouts: whether the source has selectors of its own.
+
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/links": 9}, "finished", layouts=True)
+    ('healthy', [])
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished", layouts=True)
+    ('failed', ['no channel announced an article: feed:경제 (not-xml)'])
+    """
+    asked = [name.split("/")[1] for name in counters if name.startswith("channel/") and name.endswith("/asked")]
+    dead = {
+        name.split("/")[1]: str(why)
+        for name, why in counters.items()
+        if name.startswith("channel/") and name.endswith("/dead")
+    }
+    named = ", ".join(f"{name} ({why})" for name, why in dead.items())
+    outcomes = {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
+    bad = {name: n for name, n in outcomes.items() if name not in USUAL}
+    fetched = int(counters.get("articles/fetched", 0)) + sum(
+        n for name, n in outcomes.items() if name.startswith("error:") or name in ("gone", "robots")
+    )
+    good = sum(outcomes.get(name, 0) for name in USUAL)
+
+    if dead and set(dead.values()) == {"robots"} and len(dead) == len(asked):
+        return FAILED, [
+            "robots.txt closes every channel to this crawler; an owner who has the site's permission runs it with -s ROBOTSTXT_OBEY=False"
+        ]
+    if not asked:
+        return FAILED, ["no channel was asked"]
+    if len(dead) == len(asked):
+        return FAILED, [f"no channel announced an article: {named}"]
+    reasons = []
+    if dead:
+        reasons.append(f"{len(dead)} of {len(asked)} channels announced nothing: {named}")
+    reasons += [
+        f"the region of {name.removeprefix('drift/')} is gone from its page"
+        for name in counters
+        if name.startswith("drift/")
+    ]
+    if bad:
+        words = ", ".join(f"{n} {name}" for name, n in sorted(bad.items()))
+        if not good:
+            return FAILED, [*reasons, f"none of {fetched} pages gave an article: {words}"]
+        if sum(bad.values()) > BAD_SHARE * max(fetched, 1):
+            reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
+    read = sum(int(n) for name, n in counters.items() if name.startswith("extraction/body/"))
+    guessed = int(counters.get("extraction/body/generic", 0))
+    if layouts and guessed > read / 2:
+        reasons.append(
+            f"no selector for the body matched on {guessed} of {read} pages; the text came from the generic rules"
+        )
+    undated = int(counters.get("missing/published_at", 0))
+    if undated > BAD_SHARE * read:
+        reasons.append(f"{undated} of {read} articles have no publication time")
+    if counters.get("log_count/ERROR"):
+        reasons.append(f"{counters['log_count/ERROR']} errors in the log")
+    if reason != "finished":
+        reasons.append(f"the crawl ended early: {reason}")
+    return (DEGRADED if reasons else HEALTHY), reasons
+
+
+def tally(counters: Mapping[str, Any]) -> dict[str, int]:
+    """The numbers of a run that people ask for."""
+    outcomes = {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
+    return {
+        "listed": int(counters.get("links/listed", 0)),
+        "fetched": int(counters.get("articles/fetched", 0)),
+        "stored": outcomes.get("stored", 0) + outcomes.get("revised", 0),
+        "copies": outcomes.get("copy", 0),
+        "rejected": sum(
+            n for name, n in outcomes.items() if name.startswith(("rejected:", "error:")) or name in ("gone", "robots")
+        ),
+    }
+
+
+def summary(counters: Mapping[str, Any], status: str) -> str:
+    """A run in one line."""
+    return f"{status}; " + ", ".join(f"{name} {n}" for name, n in tally(counters).items())

@@ -1,0 +1,174 @@
+"""From the markup of an article's body to its paragraphs: none lost, none doubled, order kept."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from newscrawl.extract.tree import BLOCKS, UNSEEN, marks
+from newscrawl.text.whitespace import fold
+
+HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+STRONG = frozenset(["b", "strong"])
+# Class and id words of a deck (부제).
+DECK = re.compile(
+    r"(?:^|[\s_-])(?:mid_?ti?t(?:le)?\w*|sub_?-?ti?t(?:le)?\w*|sub_?head\w*|deck|summary_view|\w*end_summary|article-head-sub)(?:$|[\s_-])",
+    re.I,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One printed paragraph.
+
+    ``standout`` says that all of it is bold or a heading, as decks and subheads are; ``linked`` that all of
+    it is the text of links; ``hint`` is the class and id of the elements that hold it alone.
+    """
+
+    text: str
+    standout: bool = False
+    linked: bool = False
+    hint: str = ""
+
+
+class _Writer:
+    """Collects text until a line ends, and remembers what the line was made of."""
+
+    def __init__(self) -> None:
+        self.done: list[Paragraph] = []
+        self._parts: list[str] = []
+        self._plain = self._unlinked = False
+
+    def add(self, text: str | None, standout: bool, linked: bool) -> None:
+        if not text:
+            return
+        self._parts.append(text)
+        if not text.isspace():
+            self._plain |= not standout
+            self._unlinked |= not linked
+
+    def end(self, hint: str = "") -> None:
+        text = fold("".join(self._parts))
+        if text:
+            self.done.append(Paragraph(text, not self._plain, not self._unlinked, hint))
+        self._parts, self._plain, self._unlinked = [], False, False
+
+
+def paragraphs(element: HtmlElement) -> list[Paragraph]:
+    """The paragraphs of an element, in document order.
+
+    A block element or a ``<br>`` ends a paragraph; text nodes, ``<p>``, ``<div>``, lists and nested blocks may be
+    mixed. A data table is one paragraph with a line per row and a tab between cells; a table that only
+    arranges things (one cell a row, or a table within) is read as blocks.
+    """
+    writer = _Writer()
+    _walk(element, writer, False, False)
+    writer.end()
+    return writer.done
+
+
+def _walk(element: HtmlElement, writer: _Writer, standout: bool, linked: bool) -> None:
+    tag = element.tag
+    hint = ""
+    # Bold text of several lines is a deck that CSS sets apart (Naver's strong.media_end_summary, 2022).
+    block = tag in BLOCKS or (tag in STRONG and element.find("br") is not None)
+    if block:
+        writer.end()
+        hint = marks(element)
+        if tag == "table" and _is_data(element):
+            rows = ("\t".join(_cell(cell) for cell in row) for row in _rows(element))
+            table = "\n".join(row for row in rows if row.strip())
+            if table:
+                writer.done.append(Paragraph(table, hint=hint))
+            return
+    standout = standout or tag in HEADINGS or tag in STRONG
+    linked = linked or tag == "a"
+    writer.add(element.text, standout, linked)
+    for child in element:
+        name = child.tag
+        if name == "br":
+            writer.end(hint)
+        elif isinstance(name, str) and name not in UNSEEN:
+            _walk(child, writer, standout, linked)
+        writer.add(child.tail, standout, linked)
+    if block:
+        writer.end(hint)
+
+
+def _rows(table: HtmlElement) -> list[list[HtmlElement]]:
+    return [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+
+
+def _is_data(table: HtmlElement) -> bool:
+    if next(table.iterdescendants("table"), None) is not None:
+        return False
+    return any(len(row) > 1 for row in _rows(table))
+
+
+def _cell(cell: HtmlElement) -> str:
+    return fold(" ".join(paragraph.text for paragraph in paragraphs_of_cell(cell)))
+
+
+def paragraphs_of_cell(cell: HtmlElement) -> list[Paragraph]:
+    """The paragraphs of a table cell (a cell is a block of its own)."""
+    writer = _Writer()
+    _walk(cell, writer, False, False)
+    writer.end()
+    return writer.done
+
+
+def once(found: list[Paragraph]) -> list[Paragraph]:
+    """The paragraphs without a second copy of the whole body (ZUM prints a mobile and a desktop one, 2024).
+
+    >>> [p.text for p in once([Paragraph("가."), Paragraph("나."), Paragraph("가."), Paragraph("나.")])]
+    ['가.', '나.']
+    """
+    half, odd = divmod(len(found), 2)
+    texts = [paragraph.text for paragraph in found]
+    return found[:half] if half > 1 and not odd and texts[:half] == texts[half:] else found
+
+
+SENTENCE = re.compile(r"(?:[다요죠까오함됨임음네라냐자군걸지][.!?…]|[.!?][\"”’')\]]?$|[다요]$)")
+
+
+def is_prose(text: str) -> bool:
+    """Whether a text has a sentence in it.
+
+    >>> is_prose("코스피가 0.88% 내렸다."), is_prose("4만 인파 해산·교통 통제")
+    (True, False)
+    """
+    return SENTENCE.search(text) is not None
+
+
+def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False) -> tuple[str | None, list[Paragraph]]:
+    """The deck (부제) at the head of a body, and the body without it.
+
+    Deck lines stand before the first sentence, are short and no sentences themselves. A speaker's mark ([앵커]), a
+    list (◇ ▲) and the headline printed again are no deck. With ``marked`` a line counts only when its markup sets it
+    apart: bold, a heading, or a name that says deck.
+
+    >>> head = [Paragraph("中 AI 낙관론 경계", True), Paragraph("홍콩 IPO 초대박 속", True)]
+    >>> lift_deck([*head, Paragraph("중국이 내놓은 모델이다.")], None, marked=True)[0]
+    '中 AI 낙관론 경계\\n홍콩 IPO 초대박 속'
+    """
+    deck: list[str] = []
+    for position, paragraph in enumerate(found):
+        line = paragraph.text
+        if title and same_words(line, title):
+            continue
+        named = DECK.search(paragraph.hint) is not None
+        no_deck = (
+            re.match(r"[\[【◇◆■▲△▶○●□<(]", line) or len(line) > 60 or "\t" in line or (is_prose(line) and not named)
+        )
+        if no_deck or (marked and not named and not paragraph.standout):
+            return ("\n".join(deck) or None), (found[position:] if deck else found)
+        deck.append(line)
+    return None, found
+
+
+def same_words(a: str, b: str) -> bool:
+    """Whether two lines begin with the same forty letters and digits."""
+    letters = re.compile(r"[\W_]+")
+    return letters.sub("", a)[:40] == letters.sub("", b)[:40]

@@ -1,0 +1,107 @@
+"""Articles that exist only as JSON inside a page's scripts."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from lxml.html import HtmlElement
+
+from newscrawl.extract.raw import Raw
+from newscrawl.extract.tree import xpath
+
+_SCRIPTS = xpath("//script[not(@src)]/text()")
+_PUSH = re.compile(r"self\.__next_f\.push\(\[1,(\".*\")\]\)\s*;?\s*$", re.S)
+# A row of React's flight format: hex id (hints have none), colon, and either JSON up to the line's end or `T<hex length>,` and that many bytes.
+_ROW = re.compile(rb"([0-9a-f]*):(T([0-9a-f]+),)?")
+_HTML = re.compile(r"<(?:p|br|div|h[1-6])[\s/>]", re.I)
+
+# Names that sites give to the same things (hankookilbo 2026-01..07; joined as other sites are met).
+TITLE = ("title", "webTitle", "headline")
+SUBTITLE = ("subTitle", "sub_title", "subtitle")
+BODY = ("contentHtml", "articleBody", "content", "body")
+PUBLISHED = ("deployDt", "datePublished", "publishedAt", "pubdate")
+MODIFIED = ("reDeployDt", "dateModified", "modifiedAt")
+SECTION = ("subSectionName", "sectionName", "section")
+PEOPLE = ("byLines", "reporters", "writers", "authors")
+PERSON = (("writerName", "name", "reporterName"), ("writerJobName", "jobTitle", "role"), ("writerEmail", "email"))
+
+
+def article(tree: HtmlElement) -> tuple[Raw, str | None]:
+    """The fields of the article object in a page's scripts, and its body as HTML (None when there is none)."""
+    for node in _objects(tree):
+        html = _first(node, BODY)
+        title = _first(node, TITLE)
+        if not title or not html or not _HTML.search(html):
+            continue
+        people: list[Any] = next((node[name] for name in PEOPLE if isinstance(node.get(name), list)), [])
+        subtitle = _first(node, SUBTITLE)
+        return Raw(
+            title=title,
+            subtitle=re.sub(r"<br\s*/?>", "\n", subtitle) if subtitle else None,
+            authors=[line for line in map(_person, people) if line],
+            published_at=_first(node, PUBLISHED),
+            modified_at=_first(node, MODIFIED),
+            section=_first(node, SECTION),
+        ), html
+    return Raw(), None
+
+
+def _person(person: Any) -> str:
+    if not isinstance(person, dict):
+        return str(person)
+    return " ".join(word for word in (_first(person, names) for names in PERSON) if word)
+
+
+def _first(node: dict[str, Any], names: tuple[str, ...]) -> str | None:
+    return next(
+        (node[name] for name in names if isinstance(node.get(name), str) and node[name] and node[name] != "$undefined"),
+        None,
+    )
+
+
+def _objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+    pushed: list[str] = []
+    for script in _SCRIPTS(tree):
+        found = _PUSH.search(str(script)) if "__next_f" in script else None
+        if found:
+            try:
+                pushed.append(json.loads(found[1]))
+            except ValueError:
+                continue
+    if pushed:
+        rows = dict(_rows("".join(pushed).encode()))
+        for value in list(rows.values()):
+            yield from _dicts(value, rows)
+
+
+def _rows(stream: bytes) -> Iterator[tuple[str, Any]]:
+    position = 0
+    while match := _ROW.match(stream, position):
+        name = match[1].decode()
+        if match[3]:
+            end = match.end() + int(match[3], 16)
+            yield name, stream[match.end() : end].decode("utf-8", "replace")
+            position = end
+            continue
+        end = stream.find(b"\n", match.end())
+        end = len(stream) if end < 0 else end
+        try:
+            yield name, json.loads(stream[match.end() : end])
+        except ValueError:
+            pass  # module and hint rows (`I[…]`, `HL[…]`) are no JSON
+        position = end + 1
+
+
+def _dicts(value: Any, rows: dict[str, Any]) -> Iterator[dict[str, Any]]:
+    queue = [value]
+    while queue:
+        node = queue.pop()
+        if isinstance(node, list):
+            queue.extend(node)
+        elif isinstance(node, dict):
+            # "$28" stands for the text of row 28.
+            yield {k: rows.get(v[1:], v) if isinstance(v, str) and v.startswith("$") else v for k, v in node.items()}
+            queue.extend(node.values())

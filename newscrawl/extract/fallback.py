@@ -1,0 +1,219 @@
+"""Read an article without a single selector of its site."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from urllib.parse import urlsplit
+
+from lxml.html import HtmlElement
+
+from newscrawl.extract import body as bodies
+from newscrawl.extract.body import is_prose, same_words
+from newscrawl.extract.pictures import lift
+from newscrawl.extract.raw import Raw
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, marks, text, xpath
+from newscrawl.text import bylines, dates, noise, press
+from newscrawl.text.whitespace import fold
+
+HANGUL = re.compile(r"[가-힣]")
+# Class and id words of things that stand in or near an article and are not it.
+FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:ads?|adv|adsense|ad_?(?:wrap|box|area|contents|template)\w*|banner|reporter\w*|journalist\w*|byline\w*|writers?|copyright\w*|relat\w*|recommend\w*|promotion|"
+    r"share|sns|subscribe\w*|comments?|cmt|reply|btn\w*|buttons?|tools?|utils?|vod\w*|video\w*|player|tags?|keywords?|sponsor\w*|dable|taboola|categorize\w*|linked_more|"
+    r"(?:news_)?sum(?:mary)?_?\w*|popular\w*|ranking|rank|most|footer|foot|gnb|lnb|nav|menu|layer|popup|tts|translate|poll|quote|who|writer\w*|sr-only|blind|is_blind|screen_out)(?:$|[\s_-])",
+    re.I,
+)
+SKIPPED = frozenset({*UNSEEN, "nav", "footer", "aside", "a", "label"})
+DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
+_ORIGINAL = xpath(
+    '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
+)
+_following = xpath("following::*")
+_preceding = xpath("preceding::*")
+_DATED = xpath(
+    '//*[@datetime or @*[starts-with(name(), "data-")][contains(name(), "date") or contains(name(), "time")]]'
+)
+COPYRIGHT = re.compile(
+    r"(?:ⓒ|©|\(c\)|\(C\)|저작권자)\s*(?:\(c\)\s*|©\s*|ⓒ\s*)?([가-힣A-Za-z0-9]{2,12})(?=[,.\s·:]|무단)"
+)
+
+
+def read(tree: HtmlElement, url: str, *, title: str | None = None) -> Raw:
+    """The raw fields of any article page. Cuts the tree; ``title`` is the headline other rungs found."""
+    head = next((text(h) for h in tree.iter("h1", "h2", "h3") if title and same_words(text(h), title)), None)
+    raw = Raw(title=head or _headline(tree), original_url=_original(tree, url))
+    raw.published_at, raw.modified_at = _times(tree, raw.title or title)
+    raw.publisher = _publisher(tree)
+    located = locate(tree)
+    if located is None:
+        return raw
+    raw.authors = _byline_near(located)
+    part = read_body(located, raw.title or title)
+    raw.subtitle, raw.body, raw.images = part.subtitle, part.body, part.images
+    return raw
+
+
+def read_body(element: HtmlElement, title: str | None) -> Raw:
+    """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
+    raw = Raw(images=lift(element))
+    prose = sum(map(len, _prose(element)))
+    # A box whose name is a hint is cut only while it is a small part of the body: names lie, text does not.
+    drop(
+        [
+            e
+            for e in element.iterdescendants()
+            if isinstance(e.tag, str)
+            and FURNITURE.search(marks(e))
+            and not bodies.DECK.search(marks(e))
+            and sum(map(len, _prose(e))) <= 0.3 * prose
+        ]
+    )
+    lines = [p for p in bodies.paragraphs(element) if not noise.is_furniture(p.text) and not press.is_press(p.text)]
+    raw.subtitle, raw.body = bodies.lift_deck(bodies.once(lines), title)
+    return raw
+
+
+def locate(tree: HtmlElement) -> HtmlElement | None:
+    """The element that holds the article's text: schema.org's articleBody, else where most Korean prose is.
+
+    Every paragraph of prose counts for the blocks around it, the nearer the more; names that mean furniture
+    count against. The winner grows into its parent while what stands beside it goes on with the text.
+    """
+    marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if any(is_prose(p) for p in _prose(e))]
+    if marked:
+        return max(marked, key=lambda e: sum(map(len, _prose(e))))
+    scores: dict[HtmlElement, float] = {}
+    for element, weight in _weights(tree):
+        share = 1.0
+        for ancestor in [element, *element.iterancestors()][:4]:
+            if ancestor.tag in ("body", "html"):
+                break
+            scores[ancestor] = scores.get(ancestor, 0.0) + weight * share
+            share *= 0.6
+    if not scores:
+        return None
+    best = max(scores, key=lambda e: scores[e])
+    inner = best
+    for parent in itertools.islice(best.iterancestors(), 3):
+        beside = [child for child in parent if child is not inner and isinstance(child.tag, str) and _prose(child)]
+        if parent.tag in ("body", "html") or not all(map(_continues, beside)):
+            break
+        inner = parent
+        if beside:
+            best = parent
+    return best
+
+
+def _continues(element: HtmlElement) -> bool:
+    """Whether an element beside the text goes on with it: prose, and neither a list of links nor furniture by name."""
+    links = sum(1 for _ in element.iter("a", "button", "li"))
+    named = any(FURNITURE.search(marks(e)) for e in element.iter() if isinstance(e.tag, str))
+    own = [line for line in _prose(element) if not noise.is_furniture(line)]
+    return not named and element.tag not in SKIPPED and links < len(own)
+
+
+def _weights(tree: HtmlElement) -> list[tuple[HtmlElement, float]]:
+    found: list[tuple[HtmlElement, float]] = []
+    body = tree.find("body")
+    stack = [(body if body is not None else tree, 1.0)]
+    while stack:
+        element, trust = stack.pop()
+        if not isinstance(element.tag, str) or element.tag in SKIPPED:
+            continue
+        if FURNITURE.search(marks(element)):
+            trust *= 0.2
+        own = [element.text, *(child.tail for child in element)]
+        weight = sum(_weight(piece) for piece in own if piece)
+        if weight:
+            block = element
+            while block.tag not in BLOCKS and (up := block.getparent()) is not None:
+                block = up
+            found.append((block, weight * trust))
+        stack.extend((child, trust) for child in element)
+    return found
+
+
+def _weight(piece: str) -> float:
+    letters = len(HANGUL.findall(piece))
+    return 0.0 if letters < 12 else letters * (1.0 if is_prose(piece.strip()) else 0.3)
+
+
+def _prose(element: HtmlElement) -> list[str]:
+    """The texts below an element that are prose and no links."""
+    found: list[str] = []
+    stack = [element]
+    while stack:
+        node = stack.pop()
+        if not isinstance(node.tag, str) or (node.tag in SKIPPED and node is not element):
+            continue
+        pieces = [node.text, *(child.tail for child in node)]
+        found += [p.strip() for p in pieces if p and len(p) > 12 and HANGUL.search(p) and is_prose(p.strip())]
+        stack.extend(node)
+    return found
+
+
+def _headline(tree: HtmlElement) -> str | None:
+    heads = [text(h) for h in tree.iter("h1", "h2")]
+    return next((h for h in heads if len(HANGUL.findall(h)) >= 6), None)
+
+
+def _original(tree: HtmlElement, url: str) -> str | None:
+    host = urlsplit(url).hostname
+    links = [a.get("href") for a in _ORIGINAL(tree)]
+    return next((link for link in links if link.startswith("http") and urlsplit(link).hostname != host), None)
+
+
+def _times(tree: HtmlElement, title: str | None) -> tuple[str | None, str | None]:
+    """Attributes that carry a time (``data-date-time``, ``<time datetime>``), then labels, then the first time after the headline."""
+    published: str | None = None
+    modified: str | None = None
+    for element in _DATED(tree):
+        for name, value in element.attrib.items():
+            if DATE_ATTRIBUTE.search(name) and dates.parse(value):
+                if re.search(r"modif|update", name + marks(element), re.I):
+                    modified = modified or value
+                else:
+                    published = published or value
+    if published:
+        return published, modified
+    body = tree.find("body")
+    page = text(body if body is not None else tree)
+    start = page.find(title) if title else -1
+    near = page[start : start + 600] if start >= 0 else page
+    first, last = dates.labelled(near)
+    if first is None and last is None:
+        first, last = dates.labelled(page)
+    first = first or dates.parse(near)
+    # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
+    registered = next(iter(tree.xpath('//meta[@property="og:regDate"]/@content')), None)
+    return first.isoformat() if first else registered, last.isoformat() if last else None
+
+
+def _byline_near(body: HtmlElement) -> list[str]:
+    """The first byline printed around a body: after it within forty elements, else before it."""
+    after = itertools.islice(_following(body), 40)
+    before = itertools.islice(reversed(_preceding(body)), 80)
+    for element in itertools.chain(after, before):
+        if (
+            isinstance(element.tag, str)
+            and element.tag not in UNSEEN
+            and element.tag != "a"
+            and len(line := text(element)) <= 60
+        ):
+            if bylines.whole_line(line):
+                return [line]
+    return []
+
+
+def _publisher(tree: HtmlElement) -> str | None:
+    """The press that a portal's page names in its copyright line, else by the first logo or line that is a paper's name."""
+    for line in (text(e) for e in tree.iter("p", "div", "span", "em", "small", "footer") if not len(e)):
+        named = COPYRIGHT.search(line)
+        if named and noise.is_furniture(line):
+            return named[1]
+    for element in tree.iter():
+        line = element.get("alt") if element.tag == "img" else element.text if isinstance(element.tag, str) else None
+        if line and press.is_press(fold(line)):
+            return fold(line)
+    return None

@@ -1,0 +1,66 @@
+"""The selectors of one layout of a site's article page."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from lxml.html import HtmlElement
+
+from newscrawl.extract import body as bodies
+from newscrawl.extract.pictures import lift
+from newscrawl.extract.raw import Raw
+from newscrawl.extract.tree import drop, elements, strings
+
+
+@dataclass(frozen=True, kw_only=True)
+class ArticlePage:
+    """CSS selectors (parsel's ``::text`` and ``::attr(name)`` too) of one layout; say only what the page does not say itself.
+
+    ``body`` decides whether a page has this layout at all. ``drop`` is cut from the body, ``caption`` goes to the
+    image before it, what ``subtitle`` matches is lifted out of the body. A site whose JSON-LD and meta tags are
+    right needs ``body`` alone. Never bind a tag name to an id or a class: Naver's ``#dic_area`` was a div
+    until 2022 and is an article since 2023.
+    """
+
+    body: str
+    title: str = ""
+    subtitle: str = ""
+    authors: str = ""
+    published: str = ""
+    modified: str = ""
+    section: str = ""
+    publisher: str = ""
+    original: str = ""
+    premium: str = ""
+    drop: str = ""
+    caption: str = ""
+
+    def read(self, tree: HtmlElement) -> Raw | None:
+        """The raw fields of a page of this layout, or None when it is another. Cuts the tree's body to its text."""
+        found = elements(tree, self.body)
+        if not found:
+            return None
+
+        def first(css: str) -> str | None:
+            return next(iter(strings(tree, css)), None)
+
+        raw = Raw(
+            title=first(self.title),
+            subtitle="\n".join(strings(tree, self.subtitle)) or None,
+            authors=strings(tree, self.authors),
+            published_at=first(self.published),
+            modified_at=first(self.modified),
+            section=first(self.section),
+            publisher=first(self.publisher),
+            original_url=first(self.original),
+            premium=bool(self.premium and elements(tree, self.premium)),
+        )
+        for element in found:
+            drop(elements(element, self.subtitle))
+            raw.images += lift(element, self.caption)
+            drop(elements(element, self.drop))
+            raw.body += bodies.paragraphs(element)
+        raw.body = bodies.once(raw.body)
+        if raw.subtitle is None:
+            raw.subtitle, raw.body = bodies.lift_deck(raw.body, raw.title, marked=True)
+        return raw

@@ -1,0 +1,69 @@
+"""Take the pictures and their captions out of a body."""
+
+from __future__ import annotations
+
+import re
+from urllib.parse import unquote
+
+from lxml.html import HtmlElement
+
+from newscrawl.extract.tree import drop, elements, marks, text
+from newscrawl.text import press
+
+# Names that mean a caption or the box of a picture, whoever wrote the page.
+CAPTION = re.compile(
+    r"(?:^|[\s_-])(?:caption|img_?desc|image_?desc|photo_?desc|pic_?desc|thum_?figure_?txt|img_?txt|img_?caption|txt_?caption|figure-?caption|photo_?txt|imgtxt)(?:$|[\s_-])",
+    re.I,
+)
+# The address of a lazy image; `src` then holds a pixel.
+LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "src")
+MARKUP = {"img", "amp-img"}
+# Pixels, icons and ad servers are no pictures of the article.
+NOT_A_PICTURE = re.compile(
+    r"^data:|\b(?:blank|spacer|pixel|trans_\d|icon|ico_|btn_|logo|banner|noimg)\b|/ads?/|//ads?\.|doubleclick|\.svg",
+    re.I,
+)
+
+
+def lift(body: HtmlElement, caption_css: str = "") -> list[tuple[str, str | None]]:
+    """The (address, caption) pairs of a body; their boxes are dropped from it.
+
+    A caption is a ``<figcaption>``, what the layout's selector matches, an element whose name says so, or the text
+    that shares a picture's table (Naver 2022: nested tables with the caption in a cell of its own).
+    """
+    captions = elements(body, "figcaption") + elements(body, caption_css)
+    captions += [e for e in body.iterdescendants() if isinstance(e.tag, str) and CAPTION.search(marks(e))]
+    written = {caption: text(caption) for caption in dict.fromkeys(captions)}
+    tables = [table for table in elements(body, "table") if _holds_a_picture(table)]
+    outer = [
+        table
+        for table in tables
+        if not any(other is not table and table in other.iterdescendants() for other in tables)
+    ]
+    written |= {table: text(table) for table in outer}
+
+    found: list[tuple[str, str | None]] = []
+    for element in list(body.iter()):
+        if element.tag in MARKUP:
+            address = next((element.get(name) for name in LAZY if element.get(name)), None)
+            if address and not NOT_A_PICTURE.search(address):
+                if press.is_press((element.get("alt") or "").strip()):
+                    continue
+                inside = next((written[a] for a in element.iterancestors() if a in outer), None)
+                found.append((_original(address), inside or None))
+        elif element in written and element not in outer and found and found[-1][1] is None:
+            found[-1] = (found[-1][0], written[element] or None)
+    drop([*written, *elements(body, "figure")])
+    return found
+
+
+def _original(address: str) -> str:
+    """The picture behind a portal's thumbnail server (``…/thumb/R658x0.q70/?fname=https://…``, Daum 2022-26)."""
+    behind = re.search(r"[?&]fname=(https?[^&]+)", address)
+    return unquote(behind[1]) if behind else address
+
+
+def _holds_a_picture(table: HtmlElement) -> bool:
+    cells = [cell for cell in table.iter("td", "th") if not next(cell.iterdescendants("td", "th"), None) is not None]
+    with_text = [cell for cell in cells if text(cell)]
+    return next(table.iter("img", "amp-img"), None) is not None and len(with_text) <= 2 and len(text(table)) <= 400

@@ -1,0 +1,268 @@
+"""From a page's raw strings to an Article: the one place where an extraction rung meets a rule of notation."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from typing import Any
+from urllib.parse import urljoin
+
+from itemloaders import ItemLoader
+from itemloaders.processors import Compose, MapCompose, TakeFirst
+from lxml.html import HtmlElement
+
+from newscrawl.extract import body as bodies
+from newscrawl.extract import embedded, fallback, metadata
+from newscrawl.extract import tree as trees
+from newscrawl.extract.body import Paragraph
+from newscrawl.extract.page import ArticlePage
+from newscrawl.extract.raw import Raw
+from newscrawl.items import Article, Author, Image
+from newscrawl.text import bylines, dates, noise, sections, titles
+from newscrawl.text.dates import SEOUL
+from newscrawl.text.whitespace import fold, fold_lines
+from newscrawl.urls import without_tracking
+
+SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
+EARLIEST = datetime(1990, 1, 1, tzinfo=SEOUL)
+
+
+class NotAnArticle(ValueError):
+    """The page gives no article. ``reason`` is one word for counters, the message a sentence for people."""
+
+    def __init__(self, reason: str, message: str) -> None:
+        super().__init__(message)
+        self.reason = reason
+
+
+@dataclass(frozen=True, kw_only=True)
+class Facts:
+    """What is known about a page's site before it is read."""
+
+    source: str
+    publisher: str | None = None
+    portal: bool = False
+    pages: tuple[ArticlePage, ...] = ()
+    names: tuple[str, ...] = field(default=())
+
+
+def _press(printed: str) -> str:
+    """The press in a portal's tag: "뉴스1 | 네이버" (Naver's og:article:author)."""
+    return fold(printed.split("|")[0])
+
+
+def _merged(names: bylines.Byline) -> bylines.Byline:
+    """Every name once, with the mail and the title that any of its mentions has."""
+    found: dict[str, tuple[str, str | None, str | None]] = {}
+    for name, email, role in names:
+        _, known_email, known_role = found.get(name, (name, None, None))
+        found[name] = (name, known_email or email, known_role or role)
+    return list(found.values())
+
+
+class ArticleLoader(ItemLoader):
+    """Reads the first value a rung offers for each field, and remembers the rung's name."""
+
+    default_item_class = dict
+    default_output_processor = TakeFirst()
+    title_in = MapCompose(fold)
+    subtitle_in = MapCompose(fold_lines)
+    section_in = MapCompose(fold)
+    publisher_in = MapCompose(_press)
+    original_url_in = MapCompose(str.strip)
+    published_at_in = MapCompose(dates.parse)
+    modified_at_in = MapCompose(dates.parse)
+    authors_in = MapCompose(bylines.parse)
+    authors_out = Compose(_merged)
+
+    def __init__(self, *, stats: Any = None) -> None:
+        super().__init__(stats=stats)
+        self.rungs: dict[str, str] = {}
+        self.doubts: list[str] = []
+
+    def offer(self, rung: str, name: str, value: str | list[str] | None) -> None:
+        """Take a raw value for a field that has none yet; what no rule can read is left for the next rung."""
+        if not value or name in self.rungs:
+            return
+        self.add_value(name, value)
+        read = self.get_output_value(name)
+        if isinstance(read, datetime) and not EARLIEST < read < datetime.now(UTC) + timedelta(days=1):
+            self.doubts.append(f"{name}-out-of-time")
+            read = None
+        if read:
+            self.rungs[name] = rung
+        else:
+            self.replace_value(name, [])
+
+
+def read(
+    text: str, url: str, facts: Facts, *, generic: bool = False, announced: Raw | None = None, stats: Any = None
+) -> Article:
+    """The article on a page.
+
+    Args:
+        text: the decoded HTML.
+        url: the page's address.
+        facts: what is known about the site; with ``generic`` its layouts are not used.
+        announced: headline and time of the channel that announced the page, used when the page has none.
+        stats: a Scrapy stats collector for doubts, or None.
+
+    Raises:
+        NotAnArticle: there is no title or no body.
+    """
+    try:
+        tree = trees.parse(text)
+    except trees.EmptyPage:
+        raise NotAnArticle("empty", "The page is empty.") from None
+    loader = ArticleLoader(stats=stats)
+    names = tuple(filter(None, (facts.publisher, *facts.names)))
+    bodies_found: list[tuple[str, Raw]] = []
+    mentions: bylines.Byline = []
+    for rung, raw in _rungs(tree, url, facts, loader, bodies_found, generic):
+        if raw.title:
+            raw.title = titles.clean(raw.title, (*names, raw.publisher or ""))
+        for name in SCALARS:
+            loader.offer(rung, name, getattr(raw, name))
+        loader.offer(rung, "authors", raw.authors)
+        mentions += [name for line in raw.authors for name in bylines.parse(line)]
+        if raw.premium:
+            loader.offer(rung, "premium", "yes")
+        if raw.body and (not bodies_found or rung == "generic"):
+            bodies_found.append((rung, raw))
+    if announced:
+        loader.offer("announced", "title", announced.title)
+        loader.offer("announced", "published_at", announced.published_at)
+    if not loader.get_output_value("title"):
+        raise NotAnArticle("no-title", "The page has no headline.")
+    for rung, raw in bodies_found:
+        article = _article(loader, mentions, rung, raw, url, facts)
+        if article.body:
+            if stats is not None:
+                for doubt in loader.doubts:
+                    stats.inc_value(f"doubt/{doubt}")
+            return article
+    raise NotAnArticle("no-body", "The page has no article text.")
+
+
+def _rungs(
+    tree: HtmlElement, url: str, facts: Facts, loader: ArticleLoader, found: list[tuple[str, Raw]], generic: bool
+) -> Iterator[tuple[str, Raw]]:
+    """The rungs from the surest to the last resort; the costly last one only when something is still missing."""
+    tags = metadata.metas(tree)
+    json_ld = metadata.json_ld(tree)
+    script, html = embedded.article(tree)
+    open_graph = metadata.open_graph(tags)
+    if not facts.portal:
+        json_ld.publisher = open_graph.publisher = None
+    if not generic:
+        for page in facts.pages:
+            raw = page.read(tree)
+            if raw and raw.body:
+                yield "layout", raw
+                break
+    yield "json-ld", json_ld
+    if html:
+        part = trees.parse(html)
+        # The HTML of a script is a body alone: the fallback's rules read it without searching for it.
+        script_body = fallback.read_body(part, script.title)
+        script.subtitle = script.subtitle or script_body.subtitle
+        script.body, script.images = script_body.body, script_body.images
+        yield "script", script
+    yield "meta", open_graph
+    wanted = {"title", "published_at", *(["publisher"] if facts.portal and not facts.publisher else [])}
+    if (
+        not found
+        or not wanted <= set(loader.rungs)
+        or (facts.portal and "original_url" not in loader.rungs and generic)
+    ):
+        yield "generic", fallback.read(tree, url, title=loader.get_output_value("title"))
+
+
+def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
+    value: Callable[[str], Any] = loader.get_output_value
+    paragraphs = _without_headline(raw.body, value("title"))
+    while paragraphs and _is_stray_head(paragraphs[-1]):
+        paragraphs = paragraphs[:-1]
+    publisher = facts.publisher or value("publisher")
+    dateline, printed, lines = _unsigned([p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher])
+    rungs = dict(loader.rungs)
+    named: bylines.Byline = value("authors")
+    known = {name for name, _, _ in named}
+    # Later rungs and the text complete the names that a rung gave; the text names them itself only where none did.
+    signed = _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)] if named else printed)
+    if signed and not named:
+        rungs["authors"] = "text"
+    published, modified = value("published_at"), value("modified_at")
+    if modified and published and modified <= published:
+        modified = None
+        rungs.pop("modified_at", None)
+    body = "\n\n".join(lines)
+    if body:
+        rungs["body"] = rung
+    if facts.publisher:
+        rungs.pop("publisher", None)
+    original = value("original_url")
+    return Article(
+        source=facts.source,
+        publisher=publisher,
+        url=without_tracking(url),
+        original_url=urljoin(url, original) if original else None,
+        title=value("title"),
+        subtitle=value("subtitle"),
+        body=body,
+        dateline=dateline,
+        authors=[Author(name=name, email=email, role=role) for name, email, role in signed],
+        published_at=published,
+        modified_at=modified,
+        section=value("section"),
+        category=sections.category(value("section")),
+        images=[Image(url=urljoin(url, address), caption=caption) for address, caption in dict(raw.images).items()],
+        premium=bool(value("premium")),
+        language="ko" if fallback.HANGUL.search(body) else "en",
+        extraction=rungs,
+    )
+
+
+def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str]]:
+    """Dateline, signed names, and the paragraphs without both, without captions and furniture."""
+    kept, tail = noise.trim([line for line in lines if not noise.is_caption(line)])
+    signed = [name for line in tail for name in _signature(line)]
+    mails = [mail.group() for line in tail if (mail := bylines.EMAIL.search(line)) and not _signature(line)]
+    dateline = None
+    if kept:
+        dateline, names, kept[0] = bylines.split_head(kept[0])
+        signed = names + signed
+    plain: list[str] = []
+    for position, line in enumerate(kept):
+        # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.
+        alone = bylines.whole_line(line) if position < 2 or position >= len(kept) - 3 else []
+        signed += alone
+        if line and not alone:
+            plain.append(line)
+    plain, _ = noise.trim(plain)
+    if plain:
+        plain[-1], names = bylines.split_tail(plain[-1])
+        signed += names
+    if len(signed) == 1 and len(mails) == 1 and signed[0][1] is None:
+        signed = [(signed[0][0], mails[0], signed[0][2])]
+    return dateline, signed, [line for line in plain if line]
+
+
+def _signature(line: str) -> bylines.Byline:
+    """The names of a contact line; a tip line (제보) and the crew of a video sign nothing."""
+    return [] if noise.CREDIT.match(line) or noise.CREDITS.match(line) else bylines.whole_line(line)
+
+
+def _without_headline(found: list[Paragraph], title: str) -> list[Paragraph]:
+    return found[1:] if found and fold(found[0].text) == title and len(found) > 1 else found
+
+
+def _is_stray_head(paragraph: Paragraph) -> bool:
+    """A subhead with nothing under it heads a box of the site (a byline may be bold too)."""
+    return paragraph.standout and not bodies.is_prose(paragraph.text) and not bylines.whole_line(paragraph.text)
+
+
+def _is_link_list(paragraph: Paragraph) -> bool:
+    """A paragraph that is all link is a related piece, unless it is a sentence of the text."""
+    return paragraph.linked and not bodies.is_prose(paragraph.text)

@@ -1,0 +1,64 @@
+"""Between Scrapy and the spiders: text that is decoded right, and addresses that are asked for once."""
+
+from __future__ import annotations
+
+from collections.abc import AsyncIterator
+from typing import Any, Self
+
+from scrapy import Request
+from scrapy.crawler import Crawler
+from scrapy.http import Response, TextResponse
+
+from newscrawl.items import Candidate, Outcome
+from newscrawl.session import session_of
+from newscrawl.text.encoding import decode
+
+
+class Decode:
+    """Downloader middleware: every text answer reaches the spider as UTF-8, whatever its labels said."""
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """The same answer, decoded by `newscrawl.text.encoding`."""
+        if not isinstance(response, TextResponse) or not response.body:
+            return response
+        label = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        text, codec = decode(response.body, label)
+        return response.replace(body=response.body if codec == "utf-8" else text.encode(), encoding="utf-8")
+
+
+class Announcements:
+    """Spider middleware: writes every announced address down as pending, and lets only those through that are to be fetched."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's constructor."""
+        return cls(crawler)
+
+    async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """What the spider gave, without requests and outcomes of candidates that are settled already."""
+        given = [item async for item in result]
+        announced = {c.key: c for c in map(_announced, given) if c}
+        wanted: set[str] = set()
+        if announced:
+            limits = self.crawler.spider.arguments  # type: ignore[union-attr]
+            wanted = session_of(self.crawler).store.announce(
+                list(announced.values()), since=limits.since, until=limits.until
+            )
+            assert self.crawler.stats
+            self.crawler.stats.inc_value("links/listed", len(announced))
+            self.crawler.stats.inc_value("links/known", len(announced) - len(wanted))
+        fetched = response.meta.get("candidate")
+        for item in given:
+            candidate = _announced(item)
+            if candidate is None or candidate.key in wanted or candidate is fetched:
+                yield item
+
+
+def _announced(item: Any) -> Candidate | None:
+    if isinstance(item, Request):
+        candidate: Candidate | None = item.meta.get("candidate")
+        return candidate
+    return item.candidate if isinstance(item, Outcome) else None

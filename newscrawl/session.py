@@ -1,0 +1,50 @@
+"""One crawl's open database and what its sources know about addresses, shared by the crawl's components."""
+
+from __future__ import annotations
+
+from weakref import WeakKeyDictionary
+
+from scrapy.crawler import Crawler
+from scrapy.settings import BaseSettings
+from scrapy.spiderloader import get_spider_loader
+
+from newscrawl.items import Article
+from newscrawl.storage import Store
+from newscrawl.urls import Site, Sites
+
+
+class Session:
+    """A store together with the keys of its pages."""
+
+    def __init__(self, store: Store, sites: Sites) -> None:
+        self.store = store
+        self.sites = sites
+
+    def save(self, article: Article) -> str:
+        """Store an article; the outcome is ``stored``, ``copy``, ``revised`` or ``unchanged``."""
+        original = self.sites.key(article.original_url) if article.original_url else None
+        own = not self.sites.is_portal(article.source)
+        return self.store.save(article, key=self.sites.key(article.url), original_key=original, own=own)
+
+
+_SESSIONS: WeakKeyDictionary[Crawler, Session] = WeakKeyDictionary()
+
+
+def session_of(crawler: Crawler) -> Session:
+    """The crawl's session, opened by whichever component asks first."""
+    session = _SESSIONS.get(crawler)
+    if session is None:
+        session = _SESSIONS[crawler] = open_session(crawler.settings)
+    return session
+
+
+def open_session(settings: BaseSettings) -> Session:
+    """A session on the database that the settings name.
+
+    Raises:
+        StoreError: the database cannot be used.
+    """
+    loader = get_spider_loader(settings)
+    # Duck-typed: what makes a spider a source of articles is that it names its sites.
+    sites: list[Site] = [source.site() for source in map(loader.load, loader.list()) if hasattr(source, "site")]
+    return Session(Store(settings["NEWSCRAWL_DATABASE_URL"]), Sites(sites))

@@ -1,0 +1,1 @@
+"""Portals: where other publishers' articles are shown again."""

@@ -1,0 +1,12 @@
+"""줌 뉴스. No saved page was found (2026-11): it is read by the generic rules, and every selector here is a guess to be confirmed."""
+
+from newscrawl.bases.portal import Portal
+from newscrawl.discovery import Listing
+
+
+class Zum(Portal):
+    name = "zum"
+    allowed_domains = ["zum.com"]
+    article_url = r"news\.zum\.com/articles/(?P<id>\d{7,10})(?!\d)"
+    template = "https://news.zum.com/articles/{}"
+    discovery = (Listing(section="경제", url="https://news.zum.com/front?c=03"),)

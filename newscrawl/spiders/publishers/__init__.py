@@ -1,0 +1,1 @@
+"""Newspapers, agencies and broadcasters: what they print on their own sites."""

@@ -1,0 +1,181 @@
+"""The tables of the database: one class, one table."""
+
+from __future__ import annotations
+
+from datetime import UTC, datetime
+from typing import Any
+
+from sqlalchemy import JSON, DateTime, Dialect, ForeignKey, Index, MetaData
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column
+from sqlalchemy.types import TypeDecorator
+
+
+class UTCDateTime(TypeDecorator[datetime]):
+    """An aware time in any zone on the way in, the same instant in UTC on the way out (SQLite knows no zones).
+
+    Raises:
+        ValueError: a time without a zone is to be stored (SQLAlchemy shows it as StatementError).
+    """
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        if value.utcoffset() is None:
+            raise ValueError(f"a time without a zone cannot be stored: {value!r}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        if value is None:
+            return None
+        return value.astimezone(UTC) if value.tzinfo else value.replace(tzinfo=UTC)
+
+
+class Base(DeclarativeBase):
+    """Shared conventions: constraints have predictable names, so that a later migration can name them."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = {datetime: UTCDateTime(), dict[str, Any]: JSON()}
+
+
+class StoryRow(Base):
+    """The pieces of several publishers that tell the same text (전재)."""
+
+    __tablename__ = "stories"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    # No foreign key: stories and articles would need each other first, and SQLite cannot add one afterwards.
+    first_article_id: Mapped[int] = mapped_column(unique=True)
+    size: Mapped[int]
+
+
+class ArticleRow(Base):
+    """One piece by one publisher.
+
+    ``own`` tells the publisher's page from a portal's. ``content_hash`` covers title, subtitle and body and tells
+    revisions; ``body_hash`` covers the body and tells copies, None when it is too short for that.
+    ``fetched_at`` is when the text now in the row was first seen.
+    """
+
+    __tablename__ = "articles"
+    __table_args__ = (Index(None, "publisher", "body_hash"), Index(None, "published_at", "id"))
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source: Mapped[str]
+    publisher: Mapped[str | None]
+    url: Mapped[str]
+    url_key: Mapped[str] = mapped_column(unique=True)
+    original_url: Mapped[str | None]
+    original_key: Mapped[str | None] = mapped_column(index=True)
+    own: Mapped[bool]
+    title: Mapped[str]
+    subtitle: Mapped[str | None]
+    body: Mapped[str]
+    dateline: Mapped[str | None]
+    published_at: Mapped[datetime | None]
+    modified_at: Mapped[datetime | None]
+    section: Mapped[str | None]
+    category: Mapped[str | None]
+    premium: Mapped[bool]
+    language: Mapped[str]
+    extraction: Mapped[dict[str, Any]]
+    content_hash: Mapped[str]
+    body_hash: Mapped[str | None]
+    story_id: Mapped[int | None] = mapped_column(ForeignKey("stories.id"), index=True)
+    fetched_at: Mapped[datetime]
+
+
+class AuthorRow(Base):
+    """One name of an article's byline."""
+
+    __tablename__ = "article_authors"
+
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str]
+    email: Mapped[str | None]
+    role: Mapped[str | None]
+
+
+class ImageRow(Base):
+    """One picture of an article."""
+
+    __tablename__ = "article_images"
+
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    url: Mapped[str]
+    caption: Mapped[str | None]
+
+
+class CopyRow(Base):
+    """Another page that shows an article: a portal, an AMP or a mobile page; ``similarity`` is in [0, 1]."""
+
+    __tablename__ = "copies"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), index=True)
+    source: Mapped[str]
+    url: Mapped[str]
+    url_key: Mapped[str] = mapped_column(unique=True)
+    similarity: Mapped[float]
+    first_seen_at: Mapped[datetime]
+
+
+class RevisionRow(Base):
+    """An earlier text of an article that really changed; ``seen_at`` is when that text was first seen."""
+
+    __tablename__ = "revisions"
+
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    revision: Mapped[int] = mapped_column(primary_key=True)
+    title: Mapped[str]
+    subtitle: Mapped[str | None]
+    body: Mapped[str]
+    content_hash: Mapped[str]
+    seen_at: Mapped[datetime]
+
+
+class UrlRow(Base):
+    """A candidate and what became of it; ``channel`` is None for a page that no channel announced.
+
+    ``published_at`` is what the page said, else what the announcement said.
+    """
+
+    __tablename__ = "urls"
+
+    url_key: Mapped[str] = mapped_column(primary_key=True)
+    url: Mapped[str]
+    source: Mapped[str]
+    channel: Mapped[str | None]
+    outcome: Mapped[str]
+    attempts: Mapped[int]
+    published_at: Mapped[datetime | None]
+    discovered_at: Mapped[datetime]
+    last_at: Mapped[datetime | None]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+
+
+class RunRow(Base):
+    """One crawl of one source; a run without ``finished_at`` is going on or was killed."""
+
+    __tablename__ = "runs"
+    __table_args__ = (Index(None, "source", "started_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source: Mapped[str]
+    started_at: Mapped[datetime]
+    finished_at: Mapped[datetime | None]
+    reason: Mapped[str | None]
+    status: Mapped[str | None]
+    counters: Mapped[dict[str, Any]]

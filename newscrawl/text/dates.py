@@ -1,0 +1,102 @@
+"""Read the times of the Korean press: absolute ones only, in Seoul's zone unless an offset is printed."""
+
+from __future__ import annotations
+
+import re
+from datetime import UTC, datetime, timedelta, timezone
+
+SEOUL = timezone(timedelta(hours=9), "KST")
+"""Asia/Seoul, which has kept +09:00 since 1988; fixed, so that no machine needs a zone database."""
+
+MONTHS = {name: i for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)}
+ZONE = r"(?P<zone>Z|UTC|GMT|KST|[+-]\d{2}:?\d{2})?"
+CLOCK = r"(?P<half>오전|오후|낮|AM|PM|am|pm)?\s*\(?(?P<hour>\d{1,2})(?::|시\s*)(?P<minute>\d{2}|\d(?=분))(?:(?::|분\s*)(?P<second>\d{2}|\d(?=초))(?:[.,]\d+)?)?분?초?"
+KOREAN = re.compile(
+    r"(?<!\d)(?P<year>20\d{2}|19\d{2}|\d{2})\s?[-./년]\s?(?P<month>\d{1,2})\s?[-./월]\s?(?P<day>\d{1,2})\s?[일.]?"
+    r"(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?\s*[T,|·]?\s*" + CLOCK + r"\s*" + ZONE
+)
+COMPACT = re.compile(
+    r"(?<!\d)(?P<year>20\d{2}|19\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?(?!\d)"
+)
+RFC822 = re.compile(
+    r"(?P<day>\d{1,2})\s+(?P<name>[A-Za-z]{3})[a-z]*\.?,?\s+(?P<year>\d{4}),?\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*"
+    + ZONE
+)
+INPUT = (
+    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|기사전송)(?:\s?일시|\s?시간|\s?일)?"
+)
+MODIFIED = r"(?:최종\s?)?(?:기사\s?)?(?:수정|업데이트|갱신|편집)(?:\s?일시|\s?시간|\s?일)?"
+
+
+def parse(text: str) -> datetime | None:
+    """The first moment printed in the text, aware; None when there is none with an hour ("54분전", "2026.01.06").
+
+    >>> parse("입력 2026.02.12. 오후 10:30").isoformat()
+    '2026-02-12T22:30:00+09:00'
+    >>> parse("Tue, 22 Sep 2026 14:37:38 +09:00").isoformat()    # mk feeds: a colon in the offset
+    '2026-09-22T14:37:38+09:00'
+    >>> parse("2025-05-15T20:00:52.000+0900").isoformat()
+    '2025-05-15T20:00:52+09:00'
+    >>> [parse(t).strftime("%F %T") for t in ("2026. 3. 21. 21:43", "26.07.15 10:17", "2026년 1월 6일 오전 12시 5분",
+    ...     "2026.01.06.18:05", "2026.01.06 (17:45)", "20180516162312")]
+    ['2026-03-21 21:43:00', '2026-07-15 10:17:00', '2026-01-06 00:05:00', '2026-01-06 18:05:00', '2026-01-06 17:45:00', '2018-05-16 16:23:12']
+    >>> parse("54분전"), parse("2026.01.06"), parse("2026-13-40 99:99")
+    (None, None, None)
+    """
+    hits = [match for match in (pattern.search(text) for pattern in (KOREAN, RFC822, COMPACT)) if match]
+    for match in sorted(hits, key=re.Match.start):
+        moment = _moment(match)
+        if moment:
+            return moment
+    return None
+
+
+def labelled(text: str) -> tuple[datetime | None, datetime | None]:
+    """The times printed after 입력/등록/승인 … and after 수정/업데이트.
+
+    >>> [t.strftime("%F %R") for t in labelled("입력 : 2022-11-08 11:27:25 수정 : 2022-11-08 14:49:15")]
+    ['2022-11-08 11:27', '2022-11-08 14:49']
+    >>> labelled("댓글 3 · 54분전")
+    (None, None)
+    """
+    return _after(INPUT, text), _after(MODIFIED, text)
+
+
+def _after(label: str, text: str) -> datetime | None:
+    for match in re.finditer(label + r"[\s:|·]{0,6}(?=[\d(])", text):
+        moment = KOREAN.match(text, match.end())
+        if moment:
+            return _moment(moment)
+    return None
+
+
+def _moment(match: re.Match[str]) -> datetime | None:
+    part = match.groupdict()
+    month = MONTHS.get(part["name"].lower()) if part.get("name") else int(part["month"])
+    year, hour = int(part["year"]), int(part["hour"])
+    half = (part.get("half") or "").lower()
+    if half in ("오후", "pm", "낮") and hour < 12 and not (half == "낮" and hour > 6):
+        hour += 12
+    elif half in ("오전", "am") and hour == 12:
+        hour = 0
+    try:
+        return datetime(
+            year + 2000 if year < 100 else year,
+            month or 0,
+            int(part["day"]),
+            hour,
+            int(part["minute"]),
+            int(part.get("second") or 0),
+            tzinfo=_zone(part.get("zone")),
+        )
+    except ValueError:
+        return None
+
+
+def _zone(printed: str | None) -> timezone:
+    if printed in ("Z", "UTC", "GMT"):
+        return UTC
+    if printed and printed[0] in "+-":
+        offset = timedelta(hours=int(printed[1:3]), minutes=int(printed[-2:]))
+        return timezone(offset if printed[0] == "+" else -offset)
+    return SEOUL

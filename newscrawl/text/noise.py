@@ -1,0 +1,107 @@
+"""Which paragraphs of a page are not the article: copyright, promotion, notices, furniture.
+
+A rule judges a whole paragraph; nothing is ever cut from the middle of one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from newscrawl.text.bylines import EMAIL
+
+# Anywhere in a body. Each line: what is printed, and where it was seen.
+STAMP = re.compile(
+    r"^(?:[가-힣\s]{0,8}[:：]?\s?(?:\d{4}|\d{2})\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?\s*(?:(?:오전|오후)?\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*){1,2}$"
+)
+FURNITURE = re.compile(
+    r"""^(?:
+      [\[<(【\s]*(?:저작권자|저작권|ⓒ|©|Copyright|COPYRIGHT|copyright|\(c\)|\(C\))\W.{0,120}      # every site
+    | [\[<(【ⓒ©\s]*[^.]{0,60}무단\s?(?:전재|복제|배포).{0,60}금지.{0,60}                                # [ⓒ 서울경제, 무단 전재 및 재배포 금지]
+    | .{0,40}(?:재배포\s?금지|재배포·?\s?AI\s?학습|AI\s?학습\s?(?:및\s?활용\s?|이용\s?)?금지).{0,40}
+    | <?\s?이미지를\s클릭하시면\s크게\s보실\s수\s있습니다\.?\s?>?                                   # ZUM 2024
+    | 사진\s?(?:확대|크게\s?보기)|이미지\s?(?:확대(?:보기)?|크게\s?보기)                                  # mk, hankookilbo
+    | 기사가\s속한\s카테고리는\s언론사가\s분류합니다\.?|언론사는\s한\s기사를\s두\s개\s이상의\s카테고리로\s분류할\s수\s있습니다\.?
+    | 이\s기사는\s언론사에서\s.{0,12}\s?섹션으로\s분류했습니다\.?|기사의\s섹션\s정보는\s해당\s언론사의\s분류를\s따르고\s있습니다\..*
+    | 기사\s제목과\s(?:주요\s문장|본문\s내용)을?.{0,20}자동\s?요약한.*|지원하지\s않는\s브라우저로\s접근하셨습니다\..*              # Daum 2022, Nate
+    | (?:AD|ad|광고|Advertisement|ADVERTISEMENT|Sponsored)|\[?\s?광고\s?\]?
+    | (?:댓글|공감|좋아요|추천)\s?\d*|(?:구독|공유|인쇄|스크랩|닫기|더보기|TOP|로그인|회원가입)(?:하기)?
+    | .{0,20}(?:구독하기|구독해\s?주세요|바로가기|직접\s확인하세요)\.?.{0,30}
+    | (?:네이버|다음|카카오(?:톡)?|유튜브|구글|텔레그램)(?:에서)?\s.{0,40}(?:구독|채널|팔로우|친구\s?추가).{0,20}
+    | [\[▶☞※■◆◎\s]*.{0,6}당신의\s?제보.*|[\[▶☞※■◆◎\s]*제보\s?(?:하기|는|를|\W).{0,60}                  # YTN, KBS
+    | \[?\s?(?:카카오톡|전화|메일|이메일|홈페이지|페이스북|트위터|인스타그램|유튜브)\s?[\]:：].{0,80}
+    | [▶☞►▷→].{0,90}(?:바로가기|클릭|보기|구독|기사|뉴스|채널|단독|영상|다운로드|신청|홈페이지)\W*
+    | (?:\[?관련\s?(?:기사|뉴스)\]?|.{0,12}주요\s?뉴스|지금\s봐야\s?할\s뉴스|많이\s본\s(?:뉴스|기사)|쇼핑\s핫아이템|해당\s언론사로\s(?:연결|이동합니다\.?)|본문\s바로가기|인기\s?(?:뉴스|기사)|추천\s?(?:뉴스|기사))
+    | (?:주소\s?복사가\s완료되었습니다|(?:첫\s)?댓글을\s작성해\s?(?:보|주)세요)\.?
+    | (?:이|본)\s(?:기사|콘텐츠)는\s(?:AI|인공지능|챗GPT|로봇).{0,60}
+    )$""",
+    re.X,
+)
+# At the end of a body only: a credit or a contact that would be a sentence elsewhere.
+CREDIT = re.compile(
+    r"^[\[(<\s]*(?:영상\s?(?:취재|편집|기자|디자인)|촬영\s?(?:기자)?|편집|그래픽|디자인|사진|자료|글|취재|구성|진행|출연|제작|화면\s?제공|화면제공|VJ|AD|작가|연출|PD|CG|인턴기자|리서처|음성|음악)"
+    r"(?:\s?[·/&,]\s?[가-힣A-Za-z]{2,6})*\s?[:：=|/ㅣ]\s?.{1,60}$"
+)
+CONTACT = re.compile(r"^[\s\[(<◎▶※■·/]*(?:[가-힣A-Za-z0-9·\s]{0,30}[\s(<\[|:=/]*)?" + EMAIL.pattern + r"[\s)\]>,/|]*$")
+# A caption that stands in the text where no markup marks it: "▲ 설명. 사진=연합뉴스", "/사진=뉴스1", "(자료=금융위)".
+PHOTO = re.compile(
+    r"^.{0,200}(?:[/(\[<|ㅣ]\s?(?:사진|자료|그래픽|출처|이미지|제공)\s?[=:]\s?.{1,40}|사진\s?제공\s?[=:]?\s?.{1,30}|사진\s?=\s?.{1,30}|\[사진.{0,30}\])[)\]>]?\.?$"
+)
+CREDITS = re.compile(r"^[\[(<]\s?(?:영상|촬영|편집|그래픽|디자인|사진|취재|기획|제작|구성)[가-힣·/&,:\s]{2,80}[\])>]$")
+BULLET = re.compile(r"^[▶☞►▷]\s?\S")
+
+
+def is_furniture(paragraph: str) -> bool:
+    """Whether a paragraph is never part of an article, wherever it stands.
+
+    >>> is_furniture("[ⓒ 서울경제, 무단 전재 및 재배포 금지]"), is_furniture("[저작권자(c) YTN 무단전재, 재배포 및 AI 데이터 활용 금지]")
+    (True, True)
+    >>> is_furniture("▶ 네이버에서 매일경제 구독하기"), is_furniture("기사가 속한 카테고리는 언론사가 분류합니다.")
+    (True, True)
+    >>> is_furniture("입력 2026.11.21 14:05"), is_furniture("2026.11.21 오전 9:05")
+    (True, True)
+    >>> is_furniture("▲ 코스피 2,641.30(-0.88%)"), is_furniture("광고 시장은 3.2% 커졌다."), is_furniture("[앵커]")
+    (False, False, False)
+    """
+    return len(paragraph) <= 200 and (FURNITURE.match(paragraph) or STAMP.match(paragraph)) is not None
+
+
+def is_caption(paragraph: str) -> bool:
+    """Whether a paragraph is the caption of a picture by its own credit.
+
+    >>> is_caption("올해 3분기 실적을 발표하는 모습. /사진=뉴스1"), is_caption("사진을 공개했다.")
+    (True, False)
+    """
+    return len(paragraph) <= 240 and PHOTO.match(paragraph) is not None
+
+
+def is_tail(paragraph: str) -> bool:
+    """Whether a paragraph at the end of a body is a credit, a contact or a link to other pieces.
+
+    >>> is_tail("영상기자 : 박경태 이영재"), is_tail("lkh2011@newsis.com"), is_tail("YTN 김이영 (kimyy0820@ytn.co.kr)")
+    (True, True, True)
+    >>> is_tail("[영상취재 김하늘 이바다 영상편집 박구름]")
+    True
+    >>> is_tail("지금까지 서울 광화문광장에서 YTN 김이영입니다."), is_tail("문의는 02-1234-5678로 하면 된다.")
+    (False, False)
+    """
+    return bool(
+        is_furniture(paragraph)
+        or CREDIT.match(paragraph)
+        or CREDITS.match(paragraph)
+        or CONTACT.match(paragraph)
+        or BULLET.match(paragraph)
+    )
+
+
+def trim(paragraphs: Sequence[str]) -> tuple[list[str], list[str]]:
+    """The article's own paragraphs, order kept, and the tail's credits and contacts in print order.
+
+    >>> trim(["첫 문단이다.", "AD", "둘째 문단은 3.2%다.", "영상취재 : 김하늘", "hong@mk.co.kr", "무단 전재 및 재배포 금지"])
+    (['첫 문단이다.', '둘째 문단은 3.2%다.'], ['영상취재 : 김하늘', 'hong@mk.co.kr'])
+    """
+    kept = [paragraph for paragraph in paragraphs if not is_furniture(paragraph)]
+    end = len(kept)
+    while end and is_tail(kept[end - 1]):
+        end -= 1
+    return kept[:end], kept[end:]
