@@ -43,7 +43,7 @@ class ArchiveError(Exception):
     """An archive cannot be read or written; the message is one plain sentence."""
 
 
-class NotInArchive(LookupError):  # noqa: N818 - reads as what happened
+class NotInArchive(LookupError):
     """A replayed crawl asked for an address that was not recorded.
 
     Not an IgnoreRequest, which Scrapy drops without a word, and none of RETRY_EXCEPTIONS.

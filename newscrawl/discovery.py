@@ -65,6 +65,10 @@ class Channel:
         """The channel's name in counters and in the database."""
         return f"{self.kind}:{self.section or urlsplit(self.url).path.strip('/')}"
 
+    def covers(self, url: str) -> bool:
+        """Whether an address is one of this channel's."""
+        return url == self.url
+
     def first_urls(self, since: date | None, until: date | None) -> Iterator[str]:
         """The addresses to begin with; ``since`` and ``until`` are Seoul calendar days."""
         yield self.url
@@ -122,13 +126,22 @@ class Listing(Channel):
         """The HTML in an answer (a JSON fragment wraps it)."""
         return text
 
+    def covers(self, url: str) -> bool:
+        """Whether an address is a page or a day of this list."""
+        return self._match(url) is not None
+
     def next_url(self, html: str, url: str) -> str | None:
         """The address of the page after this one, or None when the address has no page number."""
+        match = self._match(url)
+        if match is None or "page" not in match.groupdict():
+            return None
+        return url[: match.start("page")] + str(int(match["page"]) + 1) + url[match.end("page") :]
+
+    def _match(self, url: str) -> re.Match[str] | None:
         for template in filter(None, (self.url, self.dated)):
             pattern = re.escape(template).replace(r"\{page\}", r"(?P<page>\d+)").replace(r"\{date\}", r"\d{8}")
-            match = re.fullmatch(pattern, url)
-            if match and "page" in match.groupdict():
-                return url[: match.start("page")] + str(int(match["page"]) + 1) + url[match.end("page") :]
+            if match := re.fullmatch(pattern, url):
+                return match
         return None
 
     def _links(self, element: HtmlElement, url: str, site: Site) -> list[Link]:

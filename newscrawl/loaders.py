@@ -25,6 +25,7 @@ from newscrawl.text.whitespace import fold, fold_lines
 from newscrawl.urls import without_tracking
 
 SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
+SHORT = 40  # letters: longer than any label of a box, shorter than a sentence of news
 EARLIEST = datetime(1990, 1, 1, tzinfo=SEOUL)
 
 
@@ -236,10 +237,12 @@ def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str]]:
     plain: list[str] = []
     for position, line in enumerate(kept):
         # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.
-        alone = bylines.whole_line(line) if position < 2 or position >= len(kept) - 3 else []
+        alone = bylines.whole_line(line) if position < 2 or position >= len(kept) - 6 else []
         signed += alone
         if line and not alone:
             plain.append(line)
+        if position and alone and alone[-1][1] and all(len(after) <= SHORT for after in kept[position + 1 :]):
+            break  # behind the signature only labels of the site are left
     plain, _ = noise.trim(plain)
     if plain:
         plain[-1], names = bylines.split_tail(plain[-1])

@@ -22,7 +22,7 @@ class Session:
 
     def save(self, article: Article) -> str:
         """Store an article; the outcome is ``stored``, ``copy``, ``revised`` or ``unchanged``."""
-        original = self.sites.key(article.original_url) if article.original_url else None
+        original = self.sites.page_key(article.original_url) if article.original_url else None
         own = not self.sites.is_portal(article.source)
         return self.store.save(article, key=self.sites.key(article.url), original_key=original, own=own)
 

@@ -78,6 +78,15 @@ class Sites:
         site = self.find(url)
         return site.key(url) if site and site.identity(url) else plain_key(url)
 
+    def page_key(self, url: str) -> str | None:
+        """The key of an address that names one page, or None: a front page given as the "original" names none.
+
+        >>> Sites([]).page_key("https://www.example.kr/"), Sites([]).page_key("https://example.kr/view.php?ud=20230907000489")
+        (None, 'example.kr/view.php?ud=20230907000489')
+        """
+        key = self.key(url)
+        return key if re.search(r"\d{3}", key.partition("/")[2]) else None
+
     def is_portal(self, source: str) -> bool:
         """Whether the source of this name shows other publishers' articles."""
         site = self._by_name.get(source)

@@ -17,13 +17,13 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from hypothesis import given
 from hypothesis import strategies as st
-from sqlalchemy import create_engine, text
-from sqlalchemy.exc import SQLAlchemyError, StatementError
+from sqlalchemy import create_engine, insert, text
+from sqlalchemy.exc import IntegrityError, SQLAlchemyError, StatementError
 
 from newscrawl.dedup.exact import MIN_LETTERS, body_hash, content_hash
 from newscrawl.items import Article, Author, Candidate, Image
 from newscrawl.storage import Store, StoreError, store
-from newscrawl.storage.models import Base
+from newscrawl.storage.models import Base, CopyRow
 from newscrawl.text.dates import SEOUL
 
 BODY = (
@@ -426,22 +426,25 @@ def test_a_run_is_recorded_from_its_start(opened: Store, database: Path) -> None
 # All or nothing
 
 
-@pytest.mark.parametrize(
-    "earlier", [None, portal_page(), own_page(body=OTHER_BODY)], ids=["new", "takeover", "revised"]
-)
+@pytest.mark.parametrize("earlier", [None, "portal", "own"], ids=["new", "takeover", "revised"])
 def test_a_failure_inside_save_leaves_neither_article_nor_outcome(
-    opened: Store, database: Path, earlier: Article | None, monkeypatch: pytest.MonkeyPatch
+    opened: Store, database: Path, earlier: str | None
 ) -> None:
-    if earlier:
-        opened.save(
-            earlier, key=earlier.url.rpartition("/")[2] + earlier.source, original_key=None, own=earlier.source == "mk"
-        )
+    if earlier == "portal":
+        save_portal(opened, portal_page())
+    if earlier == "own":
+        save_own(opened, own_page(body=OTHER_BODY))
     before = dump(database)
-    broken = own_page(images=[Image(url="https://img.example/1.jpg", caption=object())])  # type: ignore[arg-type]
     with pytest.raises(SQLAlchemyError):
-        opened.save(broken, key="1mk", original_key=None, own=True)
+        save_own(opened, own_page(images=[Image(url="https://img.example/1.jpg", caption=object())]))  # type: ignore[arg-type]
     assert dump(database) == before
-    assert opened.save(own_page(), key="1mk", original_key=None, own=True) in ("stored", "revised")
+    assert save_own(opened, own_page()) == ("revised" if earlier == "own" else "stored")
+
+
+def test_a_copy_of_no_article_is_refused(opened: Store) -> None:
+    copy = dict(article_id=9, source="naver", url="u", url_key="k", similarity=1.0, first_seen_at=MORNING)
+    with pytest.raises(IntegrityError), opened._writer.begin() as connection:
+        connection.execute(insert(CopyRow), copy)
 
 
 def dump(database: Path) -> list[str]:

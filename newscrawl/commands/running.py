@@ -6,6 +6,7 @@ import difflib
 import logging
 import sys
 from pathlib import Path
+from typing import BinaryIO
 
 from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
@@ -15,6 +16,9 @@ from newscrawl.bases.arguments import ArgumentError
 from newscrawl.bases.source import Source, load_sources
 from newscrawl.extensions import EXIT_CODES
 from newscrawl.storage import Store, StoreError
+
+CASES = Path(__file__).resolve().parents[2] / "tests" / "pages"
+"""Where the recorded pages are kept."""
 
 
 class CannotStart(Exception):
@@ -73,3 +77,33 @@ def known(sources: dict[str, type[Source]], name: str) -> type[Source]:
     near = difflib.get_close_matches(name, sources, n=1)
     hint = f"did you mean {near[0]!r}?" if near else "`scrapy sources` lists them."
     raise CannotStart(f"there is no source {name!r}; {hint}")
+
+
+def read_file(args: list[str]) -> bytes:
+    """The bytes of the one file a command was given; ``-`` is standard input.
+
+    Raises:
+        CannotStart: none or several were given, or it cannot be read.
+    """
+    with open_file(args) as file:
+        return file.read()
+
+
+def open_file(args: list[str]) -> BinaryIO:
+    """The one file a command was given, open for reading.
+
+    Raises:
+        CannotStart: none or several were given, or it cannot be read.
+    """
+    if len(args) != 1:
+        raise CannotStart("give one file (- for standard input)")
+    try:
+        return sys.stdin.buffer if args[0] == "-" else Path(args[0]).open("rb")
+    except OSError as error:
+        raise CannotStart(f"{args[0]} cannot be read: {error.strerror}") from None
+
+
+def progress(message: str) -> None:
+    """Show how far a command is, on a terminal only; an empty message clears the line."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{message}", end="", file=sys.stderr, flush=True)

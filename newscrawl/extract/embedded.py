@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import json
 import re
 from collections.abc import Iterator
@@ -88,10 +89,8 @@ def _rows(stream: bytes) -> Iterator[tuple[str, Any]]:
             continue
         end = stream.find(b"\n", match.end())
         end = len(stream) if end < 0 else end
-        try:
+        with contextlib.suppress(ValueError):  # module and hint rows (`I[…]`, `HL[…]`) are no JSON
             yield name, json.loads(stream[match.end() : end])
-        except ValueError:
-            pass  # module and hint rows (`I[…]`, `HL[…]`) are no JSON
         position = end + 1
 
 

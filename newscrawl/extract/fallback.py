@@ -56,7 +56,7 @@ def read(tree: HtmlElement, url: str, *, title: str | None = None) -> Raw:
 
 def read_body(element: HtmlElement, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
-    raw = Raw(images=lift(element))
+    raw = Raw(images=lift(element, boxes=True))
     prose = sum(map(len, _prose(element)))
     # A box whose name is a hint is cut only while it is a small part of the body: names lie, text does not.
     drop(
@@ -136,7 +136,8 @@ def _weights(tree: HtmlElement) -> list[tuple[HtmlElement, float]]:
 
 def _weight(piece: str) -> float:
     letters = len(HANGUL.findall(piece))
-    return 0.0 if letters < 12 else letters * (1.0 if is_prose(piece.strip()) else 0.3)
+    prose = is_prose(piece.strip())
+    return 0.0 if letters < (6 if prose else 12) else letters * (1.0 if prose else 0.3)
 
 
 def _prose(element: HtmlElement) -> list[str]:
@@ -148,7 +149,7 @@ def _prose(element: HtmlElement) -> list[str]:
         if not isinstance(node.tag, str) or (node.tag in SKIPPED and node is not element):
             continue
         pieces = [node.text, *(child.tail for child in node)]
-        found += [p.strip() for p in pieces if p and len(p) > 12 and HANGUL.search(p) and is_prose(p.strip())]
+        found += [p.strip() for p in pieces if p and len(p) > 8 and HANGUL.search(p) and is_prose(p.strip())]
         stack.extend(node)
     return found
 
@@ -195,14 +196,11 @@ def _byline_near(body: HtmlElement) -> list[str]:
     after = itertools.islice(_following(body), 40)
     before = itertools.islice(reversed(_preceding(body)), 80)
     for element in itertools.chain(after, before):
-        if (
-            isinstance(element.tag, str)
-            and element.tag not in UNSEEN
-            and element.tag != "a"
-            and len(line := text(element)) <= 60
-        ):
-            if bylines.whole_line(line):
-                return [line]
+        if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "a":
+            continue
+        line = text(element)
+        if len(line) <= 60 and bylines.whole_line(line):
+            return [line]
     return []
 
 
@@ -213,7 +211,7 @@ def _publisher(tree: HtmlElement) -> str | None:
         if named and noise.is_furniture(line):
             return named[1]
     for element in tree.iter():
-        line = element.get("alt") if element.tag == "img" else element.text if isinstance(element.tag, str) else None
-        if line and press.is_press(fold(line)):
-            return fold(line)
+        printed = element.get("alt") if element.tag == "img" else element.text if isinstance(element.tag, str) else None
+        if printed and press.is_press(fold(printed)):
+            return fold(printed)
     return None

@@ -25,11 +25,12 @@ NOT_A_PICTURE = re.compile(
 )
 
 
-def lift(body: HtmlElement, caption_css: str = "") -> list[tuple[str, str | None]]:
+def lift(body: HtmlElement, caption_css: str = "", *, boxes: bool = False) -> list[tuple[str, str | None]]:
     """The (address, caption) pairs of a body; their boxes are dropped from it.
 
     A caption is a ``<figcaption>``, what the layout's selector matches, an element whose name says so, or the text
-    that shares a picture's table (Naver 2022: nested tables with the caption in a cell of its own).
+    that shares a picture's table (Naver 2022: nested tables with the caption in a cell of its own). With ``boxes`` also
+    the text of the box that a picture has for itself, for pages whose names are not known.
     """
     captions = elements(body, "figcaption") + elements(body, caption_css)
     captions += [e for e in body.iterdescendants() if isinstance(e.tag, str) and CAPTION.search(marks(e))]
@@ -40,6 +41,11 @@ def lift(body: HtmlElement, caption_css: str = "") -> list[tuple[str, str | None
         for table in tables
         if not any(other is not table and table in other.iterdescendants() for other in tables)
     ]
+    if boxes:
+        found_boxes = {box for box in map(_box, body.iter(*MARKUP)) if box is not None and box is not body}
+        # A flash of one paragraph may share a box with its picture: then the box is the article.
+        if sum(len(text(box)) for box in found_boxes) < len(text(body)) / 2:
+            outer += found_boxes
     written |= {table: text(table) for table in outer}
 
     found: list[tuple[str, str | None]] = []
@@ -54,6 +60,16 @@ def lift(body: HtmlElement, caption_css: str = "") -> list[tuple[str, str | None
         elif element in written and element not in outer and found and found[-1][1] is None:
             found[-1] = (found[-1][0], written[element] or None)
     drop([*written, *elements(body, "figure")])
+    return found
+
+
+def _box(picture: HtmlElement) -> HtmlElement | None:
+    """The largest box around a picture that holds no more than a caption; a paragraph may be the article's own."""
+    found = None
+    for ancestor in picture.iterancestors():
+        if ancestor.tag in ("body", "p", "td") or len(text(ancestor)) > 200:
+            break
+        found = ancestor
     return found
 
 

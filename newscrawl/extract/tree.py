@@ -15,10 +15,71 @@ from parsel.csstranslator import HTMLTranslator
 from newscrawl.text.whitespace import CONTROL, fold, fold_lines
 
 BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "center", "dd", "details", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "li", "main", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "center",
+        "dd",
+        "details",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 UNSEEN = frozenset(
-    ["script", "style", "noscript", "template", "iframe", "svg", "button", "select", "textarea", "input", "audio", "video", "object", "canvas", "head", "title", "meta", "link", "map"]
+    [
+        "script",
+        "style",
+        "noscript",
+        "template",
+        "iframe",
+        "svg",
+        "button",
+        "select",
+        "textarea",
+        "input",
+        "audio",
+        "video",
+        "object",
+        "canvas",
+        "head",
+        "title",
+        "meta",
+        "link",
+        "map",
+    ]
 )
 
 

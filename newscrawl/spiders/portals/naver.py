@@ -44,7 +44,7 @@ class SectionList(Listing):
 
 class Naver(Portal):
     name = "naver"
-    allowed_domains = ["news.naver.com"]
+    allowed_domains = ["n.news.naver.com", "news.naver.com"]
     # n.news.naver.com/mnews/article/018/0005316196 · /article/018/… · read.naver?oid=018&aid=… (before 2022) ·
     # /mnews/ranking/article/… and /mnews/hotissue/article/… are the same pages in other boxes
     article_url = (

@@ -1,0 +1,69 @@
+"""Read a saved page as the source of its address would: for `extract`, `links`, `record` and the tests."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+from urllib.parse import urlsplit
+
+from newscrawl.bases.source import Source, sites_of
+from newscrawl.cases import Case
+from newscrawl.discovery import Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
+from newscrawl.items import Article
+from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.text.encoding import decode
+
+Sources = dict[str, type[Source]]
+
+
+def article(
+    page: bytes, url: str, sources: Sources, *, content_type: str | None = None, generic: bool = False
+) -> Article:
+    """The article on a page, read by the layouts of the site that ``url`` is on.
+
+    Raises:
+        NotAnArticle: it holds none.
+    """
+    text, _ = decode(page, content_type)
+    site = sites_of(sources).find(url)
+    if site is None:
+        # A site that no source covers: whoever publishes it must be named by the page.
+        facts = Facts(source=(urlsplit(url).hostname or "unknown").removeprefix("www."), portal=True)
+        return read(text, url, facts, generic=generic)
+    address = site.address(url) if site.identity(url) else url
+    return read(text, address, sources[site.name].facts(), generic=generic)
+
+
+def links(page: bytes, url: str, sources: Sources, *, content_type: str | None = None) -> list[Link]:
+    """The articles that a saved listing, feed or sitemap announces, off-topic ones left out.
+
+    Raises:
+        DeadChannel: it announces none, or no source covers its site.
+    """
+    text, _ = decode(page, content_type)
+    site = sites_of(sources).find(url)
+    if site is None:
+        raise DeadChannel("unknown-site", f"no source covers the site of {url}")
+    source = sources[site.name]
+    found = channel_of(source, url, text).read(text, url, source.site())
+    return [link for link in found.links if not source.off_topic or not re.search(source.off_topic, link.url)]
+
+
+def channel_of(source: type[Source], url: str, text: str) -> Channel:
+    """The channel of a source that an address belongs to, else one of the kind that the text looks like."""
+    covering = next((channel for channel in source.discovery if channel.covers(url)), None)
+    if covering:
+        return covering
+    if re.match(r"\s*<\?xml|\s*<(?:rss|feed|urlset)\b", text):
+        return NewsSitemap(url=url) if "<urlset" in text else Feed(url=url)
+    return next((channel for channel in source.discovery if isinstance(channel, Listing)), Listing(url=url))
+
+
+def reading(case: Case, sources: Sources) -> dict[str, Any]:
+    """What this version of the project reads on a recorded page, in the form of its expected.json."""
+    try:
+        if case.kind == "article":
+            return article(case.body, case.url, sources, content_type=case.content_type).as_dict()
+        return {"links": [link.url for link in links(case.body, case.url, sources, content_type=case.content_type)]}
+    except (NotAnArticle, DeadChannel) as reason:
+        return {"nothing": str(reason)}
