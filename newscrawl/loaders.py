@@ -168,6 +168,7 @@ def _rungs(
         # The HTML of a script is a body alone: the fallback's rules read it without searching for it.
         script_body = fallback.read_body(part, script.title)
         script.subtitle = script.subtitle or script_body.subtitle
+        script.authors = script.authors or script_body.authors
         script.body, script.images = script_body.body, script_body.images
         yield "script", script
     yield "meta", open_graph

@@ -33,9 +33,10 @@ class CannotStart(Exception):
 def quiet(settings: BaseSettings) -> None:
     """Leave the log to what happens to articles; with ``-L DEBUG`` Scrapy tells everything again."""
     if settings["LOG_LEVEL"] == "INFO":
-        for name in ("addons", "crawler", "core.engine", "extensions.logstats", "middleware", "utils.log"):
-            logging.getLogger(f"scrapy.{name}").setLevel(logging.WARNING)
-        logging.getLogger("alembic").setLevel(logging.WARNING)
+        scrapy = ("addons", "crawler", "core.engine", "extensions.logstats", "middleware", "utils.log")
+        for name in (*(f"scrapy.{part}" for part in scrapy), "alembic.runtime.migration"):
+            # A filter, because Scrapy resets the levels of its loggers when a crawl starts.
+            logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.WARNING)
 
 
 def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> list[type[Source]]:

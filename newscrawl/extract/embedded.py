@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
@@ -17,6 +18,8 @@ _SCRIPTS = xpath("//script[not(@src)]/text()")
 _PUSH = re.compile(r"self\.__next_f\.push\(\[1,(\".*\")\]\)\s*;?\s*$", re.S)
 # A row of React's flight format: hex id (hints have none), colon, and either JSON up to the line's end or `T<hex length>,` and that many bytes.
 _ROW = re.compile(rb"([0-9a-f]*):(T([0-9a-f]+),)?")
+# Places for advertisements and players, as hankookilbo marks them ($$…$$).
+_PLACEHOLDER = re.compile(r"\$\$[^$<>]{1,200}\$\$")
 _HTML = re.compile(r"<(?:p|br|div|h[1-6])[\s/>]", re.I)
 
 # Names that sites give to the same things (hankookilbo 2026-01..07; joined as other sites are met).
@@ -31,23 +34,30 @@ PERSON = (("writerName", "name", "reporterName"), ("writerJobName", "jobTitle", 
 
 
 def article(tree: HtmlElement) -> tuple[Raw, str | None]:
-    """The fields of the article object in a page's scripts, and its body as HTML (None when there is none)."""
-    for node in _objects(tree):
-        html = _first(node, BODY)
-        title = _first(node, TITLE)
-        if not title or not html or not _HTML.search(html):
-            continue
-        people: list[Any] = next((node[name] for name in PEOPLE if isinstance(node.get(name), list)), [])
-        subtitle = _first(node, SUBTITLE)
-        return Raw(
-            title=title,
-            subtitle=re.sub(r"<br\s*/?>", "\n", subtitle) if subtitle else None,
-            authors=[line for line in map(_person, people) if line],
-            published_at=_first(node, PUBLISHED),
-            modified_at=_first(node, MODIFIED),
-            section=_first(node, SECTION),
-        ), html
-    return Raw(), None
+    """The fields of the article object in a page's scripts, and its body as HTML (None when there is none).
+
+    The object is the one with the longest HTML; a time or a deck that it lacks is taken from the first object that
+    has one, because hankookilbo kept them apart in 2026-01.
+    """
+    objects = list(_objects(tree))
+    found = [(html, node) for node in objects if (html := _first(node, BODY)) and _HTML.search(html)]
+    if not found:
+        return Raw(), None
+    html, node = max(found, key=lambda pair: len(pair[0]))
+
+    def anywhere(names: tuple[str, ...]) -> str | None:
+        return next((value for other in (node, *objects) if (value := _first(other, names))), None)
+
+    people: list[Any] = next((node[name] for name in PEOPLE if isinstance(node.get(name), list)), [])
+    subtitle = anywhere(SUBTITLE)
+    return Raw(
+        title=_first(node, TITLE),
+        subtitle=re.sub(r"<br\s*/?>", "\n", subtitle) if subtitle else None,
+        authors=[line for line in map(_person, people) if line],
+        published_at=anywhere(PUBLISHED),
+        modified_at=anywhere(MODIFIED),
+        section=_first(node, SECTION),
+    ), _PLACEHOLDER.sub("", html)
 
 
 def _person(person: Any) -> str:
@@ -95,9 +105,9 @@ def _rows(stream: bytes) -> Iterator[tuple[str, Any]]:
 
 
 def _dicts(value: Any, rows: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    queue = [value]
+    queue = deque([value])
     while queue:
-        node = queue.pop()
+        node = queue.popleft()
         if isinstance(node, list):
             queue.extend(node)
         elif isinstance(node, dict):

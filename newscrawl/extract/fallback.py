@@ -48,8 +48,9 @@ def read(tree: HtmlElement, url: str, *, title: str | None = None) -> Raw:
     located = locate(tree)
     if located is None:
         return raw
-    raw.authors = _byline_near(located)
+    near = _byline_near(located)
     part = read_body(located, raw.title or title)
+    raw.authors = part.authors or near
     raw.subtitle, raw.body, raw.images = part.subtitle, part.body, part.images
     return raw
 
@@ -59,16 +60,16 @@ def read_body(element: HtmlElement, title: str | None) -> Raw:
     raw = Raw(images=lift(element, boxes=True))
     prose = sum(map(len, _prose(element)))
     # A box whose name is a hint is cut only while it is a small part of the body: names lie, text does not.
-    drop(
-        [
-            e
-            for e in element.iterdescendants()
-            if isinstance(e.tag, str)
-            and FURNITURE.search(marks(e))
-            and not bodies.DECK.search(marks(e))
-            and sum(map(len, _prose(e))) <= 0.3 * prose
-        ]
-    )
+    furniture = [
+        e
+        for e in element.iterdescendants()
+        if isinstance(e.tag, str)
+        and FURNITURE.search(marks(e))
+        and not bodies.DECK.search(marks(e))
+        and sum(map(len, _prose(e))) <= 0.3 * prose
+    ]
+    raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
+    drop(furniture)
     lines = [p for p in bodies.paragraphs(element) if not noise.is_furniture(p.text) and not press.is_press(p.text)]
     raw.subtitle, raw.body = bodies.lift_deck(bodies.once(lines), title)
     return raw

@@ -95,7 +95,7 @@ def open_graph(tags: dict[str, str]) -> Raw:
 
     author = first("dable:author", "article:author", "og:article:author", "author", "byl", "twitter:creator")
     return Raw(
-        title=first("og:title", "twitter:title", "dable:title", "title"),
+        title=first("headline", "og:title", "twitter:title", "dable:title", "title"),
         # Portals put the press there ("뉴스1 | 네이버"), and a profile's address is no name.
         authors=[author] if author and "|" not in author and not author.startswith("http") else [],
         published_at=first(
