@@ -20,8 +20,10 @@ EXIT_CODES = {HEALTHY: 0, DEGRADED: 2, FAILED: 3}
 
 # A page or two that a paper took back or broke is every day's business; one in ten is not.
 BAD_SHARE = 0.1
-# Outcomes of a fetched page that say nothing against the source.
-USUAL = ("stored", "copy", "revised", "unchanged", "gone", "rejected:off-topic", "rejected:out-of-range")
+# Outcomes of a page that could be read, and of one that says nothing against the source.
+READ = ("stored", "copy", "revised", "unchanged", "rejected:off-topic", "rejected:out-of-range")
+# Naver leads single pieces of its lists to its sports and entertainment sites (2026-09).
+USUAL = (*READ, "gone", "rejected:off-site")
 
 
 class Runs:
@@ -97,7 +99,7 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
     fetched = int(counters.get("articles/fetched", 0)) + sum(
         n for name, n in outcomes.items() if name.startswith("error:") or name in ("gone", "robots")
     )
-    good = sum(outcomes.get(name, 0) for name in USUAL)
+    good = sum(outcomes.get(name, 0) for name in READ)
 
     if dead and set(dead.values()) == {"robots"} and len(dead) == len(asked):
         return FAILED, [
@@ -115,10 +117,10 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
         for name in counters
         if name.startswith("drift/")
     ]
+    words = ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items()) if name not in READ)
+    if words and not good:
+        return FAILED, [*reasons, f"none of {fetched} pages gave an article: {words}"]
     if bad:
-        words = ", ".join(f"{n} {name}" for name, n in sorted(bad.items()))
-        if not good:
-            return FAILED, [*reasons, f"none of {fetched} pages gave an article: {words}"]
         if sum(bad.values()) > BAD_SHARE * max(fetched, 1):
             reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
     read = sum(int(n) for name, n in counters.items() if name.startswith("extraction/body/"))

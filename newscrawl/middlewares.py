@@ -7,7 +7,10 @@ from typing import Any, Self
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
+from scrapy.utils.url import url_is_from_any_domain
+from w3lib.url import safe_url_string
 
 from newscrawl.items import Candidate, Outcome
 from newscrawl.session import session_of
@@ -24,6 +27,31 @@ class Decode:
         label = (response.headers.get("Content-Type") or b"").decode("latin-1")
         text, codec = decode(response.body, label)
         return response.replace(body=response.body if codec == "utf-8" else text.encode(), encoding="utf-8")
+
+
+class StayOnSite:
+    """Downloader middleware: a redirect that leaves the source's domains is an outcome, not a request.
+
+    Scrapy's own filter drops such a request without a word to whoever asked for the page.
+    """
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's constructor."""
+        return cls(crawler)
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """The same answer; raises IgnoreRequest when it leads elsewhere."""
+        location = response.headers.get("Location")
+        if location and 300 <= response.status < 400:
+            target = response.urljoin(safe_url_string(location))
+            domains = getattr(self.crawler.spider, "allowed_domains", None) or []
+            if domains and not url_is_from_any_domain(target, domains):
+                raise IgnoreRequest(f"redirected to {target}")
+        return response
 
 
 class Announcements:

@@ -48,6 +48,7 @@ CONCURRENT_ITEMS = 8
 ADDONS = {"newscrawl.archive.ReplayAddon": 100}
 DOWNLOADER_MIDDLEWARES = {
     "newscrawl.middlewares.Decode": 560,  # after decompression, before anything reads text
+    "newscrawl.middlewares.StayOnSite": 610,  # before Scrapy follows a redirect
     "newscrawl.archive.ArchiveWriter": 950,  # the bytes as the network gave them
 }
 ITEM_PIPELINES = {"newscrawl.pipelines.Archive": 300}

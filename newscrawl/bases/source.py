@@ -246,7 +246,7 @@ def outcome_of(failure: Failure) -> str:
         status = error.response.status
         return "gone" if status in (404, 410) else f"error:http-{status}"
     if isinstance(error, IgnoreRequest):
-        return "robots" if "robots.txt" in str(error) else "rejected:redirected"
+        return "robots" if "robots.txt" in str(error) else "rejected:off-site"
     return f"error:{type(error).__name__}"
 
 
