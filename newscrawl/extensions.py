@@ -117,8 +117,10 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
         for name in counters
         if name.startswith("drift/")
     ]
-    words = ", ".join(f"{n} {name}" for name, n in sorted(outcomes.items()) if name not in READ)
-    if words and not good:
+    unread = {name: n for name, n in outcomes.items() if name not in READ}
+    words = ", ".join(f"{n} {name}" for name, n in sorted(unread.items()))
+    # That the one new address of an hour is gone is no alarm; that many are is one.
+    if not good and (bad or sum(unread.values()) >= 5):
         return FAILED, [*reasons, f"none of {fetched} pages gave an article: {words}"]
     if bad:
         if sum(bad.values()) > BAD_SHARE * max(fetched, 1):

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import contextlib
+import itertools
 import threading
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
 HTML = "text/html; charset=utf-8"
@@ -13,17 +14,21 @@ XML = "text/xml; charset=utf-8"
 JSON = "application/json; charset=utf-8"
 
 
-@dataclass(frozen=True, kw_only=True)
 class Gate:
-    """Holds an answer back until the test lets it go; both sides wait for the other without a clock."""
+    """Holds answers back until the test lets them go: each side waits for the other, and nobody for a clock."""
 
-    arrived: threading.Event = field(default_factory=threading.Event)
-    opened: threading.Event = field(default_factory=threading.Event)
+    def __init__(self, *, free: int = 0) -> None:
+        """The first ``free`` questions are answered at once."""
+        self.arrived = threading.Event()
+        self.opened = threading.Event()
+        self._free = free
+        self._questions = itertools.count()
 
     def wait(self) -> None:
         """Tell the test that the question is here, and wait for its word."""
-        self.arrived.set()
-        self.opened.wait()
+        if next(self._questions) >= self._free:
+            self.arrived.set()
+            self.opened.wait()
 
 
 @dataclass(frozen=True)
@@ -141,7 +146,9 @@ def feed(links: Iterable[str], published: str = "") -> str:
     """An RSS feed; ``published`` is every item's pubDate."""
     date = f"<pubDate>{published}</pubDate>" if published else ""
     items = "".join(f"<item><title>피드의 제목은 이렇다</title><link>{url}</link>{date}</item>" for url in links)
-    return f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>증권</title>{items}</channel></rss>'
+    return (
+        f'<?xml version="1.0" encoding="utf-8"?><rss version="2.0"><channel><title>증권</title>{items}</channel></rss>'
+    )
 
 
 def sitemap(links: Iterable[str]) -> str:

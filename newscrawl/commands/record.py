@@ -81,13 +81,12 @@ class Command(ScrapyCommand):
             "url": opts.url,
             "kind": opts.kind,
             "made": "saved",
+            "content_type": content_type or ("text/xml" if opts.kind in ("feed", "sitemap") else "text/html"),
             "status": status,
             "seen": month,
             "evidence": "saved with `scrapy record`",
             "file": "page.xml" if opts.kind in ("feed", "sitemap") else "page.html",
         }
-        if content_type:
-            origin["content_type"] = content_type
         name = args[0] if args else f"{month}-{opts.kind}"
         return cases.save(CASES, site.name, name, page=page, origin=origin)
 
