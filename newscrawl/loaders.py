@@ -187,7 +187,8 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     while paragraphs and _is_stray_head(paragraphs[-1]):
         paragraphs = paragraphs[:-1]
     publisher = facts.publisher or value("publisher")
-    dateline, printed, lines = _unsigned([p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher])
+    texts = [p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher]
+    dateline, printed, lines = _unsigned([line for line in texts if not noise.is_caption(line)])
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors")
     known = {name for name, _, _ in named}
@@ -219,7 +220,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         modified_at=modified,
         section=value("section"),
         category=sections.category(value("section")),
-        images=[Image(url=urljoin(url, address), caption=caption) for address, caption in dict(raw.images).items()],
+        images=_images(raw.images, filter(noise.is_caption, texts), url),
         premium=bool(value("premium")),
         language="ko" if fallback.HANGUL.search(body) else "en",
         extraction=rungs,
@@ -228,7 +229,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
 
 def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str]]:
     """Dateline, signed names, and the paragraphs without both, without captions and furniture."""
-    kept, tail = noise.trim([line for line in lines if not noise.is_caption(line)])
+    kept, tail = noise.trim(lines)
     signed = [name for line in tail for name in _signature(line)]
     mails = [mail.group() for line in tail if (mail := bylines.EMAIL.search(line)) and not _signature(line)]
     dateline = None
@@ -256,6 +257,14 @@ def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str]]:
 def _signature(line: str) -> bylines.Byline:
     """The names of a contact line; a tip line (제보) and the crew of a video sign nothing."""
     return [] if noise.CREDIT.match(line) or noise.CREDITS.match(line) else bylines.whole_line(line)
+
+
+def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
+    """Every picture once; one without a caption takes the next that stood in the text."""
+    return [
+        Image(url=urljoin(url, address), caption=caption or next(captions, None))
+        for address, caption in dict(found).items()
+    ]
 
 
 def _without_headline(found: list[Paragraph], title: str) -> list[Paragraph]:

@@ -106,7 +106,7 @@ def serving() -> Iterator[Web]:
 def text(number: int) -> list[str]:
     """The paragraphs of the article of this number: long enough to be told from any other by its text alone."""
     return [
-        f"한국은행이 기준금리를 연 2.{number:02d}%로 동결했다고 밝혔다. 시장에서는 “물가와 환율을 함께 보겠다”는 뜻으로 풀이한다.",
+        f"한국은행이 기준금리를 연 2.{number:02d}%로 동결했다고 밝혔다. 시장에서는 “물가와 환율을 함께 보겠다”는 뜻으로 풀이하는 의견이 우세했다.",
         f"코스피는 전 거래일보다 {number}.45포인트(-0.88%) 내린 2,641.30에 거래를 마쳤고, 외국인은 3,2{number:02d}억원을 순매도했다.",
     ]
 

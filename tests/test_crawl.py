@@ -116,7 +116,7 @@ def ended(process: subprocess.Popen[str]) -> Ended:
 
 
 def address(number: int) -> str:
-    return f"{FRONT}/article/{number}"
+    return f"{FRONT}/article/{number:04d}"
 
 
 def last_words(log: str) -> str:
@@ -283,13 +283,10 @@ class Bad(NamedTuple):
     outcome: str
 
 
-NUMBERS = range(20, 40)
 CONTROLS = article(25, body=[line.replace(". ", ".\x00\x01\x0b ") for line in text(25)])
 TARGET = 90
-BAD = {
-    number: bad
-    for number, bad in zip(
-        NUMBERS,
+BAD = dict(
+    enumerate(
         [
             Bad("empty", Answer(), "rejected:empty"),
             Bad("picture as HTML", Answer(PNG), "error:truncated"),
@@ -301,7 +298,7 @@ BAD = {
             Bad("no text", Answer(article(27, body=[]).encode()), "rejected:no-body"),
             Bad("no date", Answer(article(28, published="").encode()), "stored"),
             Bad("next century", Answer(article(29, published="입력 2099.01.01. 오전 9:00").encode()), "stored"),
-            Bad("another host", Answer(status=302, location="http://elsewhere.test/1"), "rejected:redirected"),
+            Bad("another host", Answer(status=302, location="http://elsewhere.test/1"), "rejected:off-site"),
             Bad("front page", Answer(status=302, location=f"{FRONT}/"), "rejected:redirected"),
             Bad("another article", Answer(status=301, location=address(TARGET)), "stored"),
             Bad("gone", Answer(status=404), "gone"),
@@ -309,9 +306,9 @@ BAD = {
             Bad("forbidden", Answer(status=403), "error:http-403"),
             Bad("challenge", Answer(CHALLENGE.encode()), "error:challenge"),
         ],
-        strict=False,
+        start=20,
     )
-}
+)
 
 
 @pytest.fixture(scope="module")
@@ -343,6 +340,10 @@ class TestBadPages:
         wanted = [bad.outcome for bad in BAD.values()] + ["stored", "stored"]
         counted = {name.removeprefix("outcome/"): n for name, n in counters.items() if name.startswith("outcome/")}
         assert counted == {outcome: wanted.count(outcome) for outcome in set(wanted)}
+
+    def test_a_bad_page_is_listed_once(self, bad_pages: tuple[World, Ended]) -> None:
+        world, _ = bad_pages
+        assert world.last_run()[3]["links/listed"] == len([3, 4, *BAD])
 
     def test_the_run_is_degraded_and_says_why(self, bad_pages: tuple[World, Ended]) -> None:
         world, run = bad_pages
@@ -386,6 +387,14 @@ class TestBadPages:
         errors = [address(number) for number, bad in BAD.items() if bad.outcome.startswith("error:")]
         assert sorted(world.web.asked_for("/article/")) == errors
         assert world.titles() == kept
+
+    @pytest.mark.parametrize("answer", [Answer(status=500), Answer(CHALLENGE.encode())], ids=["error", "challenge"])
+    def test_one_bad_page_of_many_is_no_alarm(self, world: World, answer: Answer) -> None:
+        world.publish(*range(1, 13))
+        world.web.serve(address(5), answer)
+        run = world.crawl("paper")
+        assert world.outcomes()[address(5)].startswith("error:")
+        assert (run.code, world.last_run()[2]) == (0, "healthy")
 
     def test_a_crawl_without_one_good_page_failed(self, world: World) -> None:
         world.announce(1, 2)
@@ -620,6 +629,8 @@ class TestInterrupted:
         gate = held_at_the_second(world)
         crawl = world.crawling("paper")
         assert gate.arrived.wait(DEADLINE)
+        assert crawl.stdout
+        assert any(" stored " in line for line in crawl.stdout)
         crawl.kill()
         ended(crawl)
         gate.opened.set()

@@ -13,6 +13,7 @@ ROLE = (
     r"|(?:[가-힣]{2,6}\s?)?(?:특파원|통신원|주재기자)|논설\s?(?:위원|실장|주간|고문)|편집\s?(?:위원|국장)|대기자|에디터|앵커|리포터|캐스터|아나운서|PD|칼럼니스트"
     r"|(?:부)?국장|부장|차장|팀장|데스크|객원교수|명예교수|교수|연구위원|선임연구원|연구원|애널리스트|대표|변호사|회계사|세무사|작가|평론가|인턴|전문위원)"
 )
+PRESS_ROLE = re.compile(r"기자|특파원|통신원|논설|편집|에디터|앵커|리포터|캐스터|아나운서|PD|칼럼니스트")
 NAME = r"(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
 SEPARATORS = re.compile(r"\s*[,;·ㆍ‧•/|&＆]\s*|\s{2,}|\n")
 # 지역, 부서 and the paper's own name before the byline's name: "세종=", "순천, 광양", "뉴욕=".
@@ -232,13 +233,20 @@ def whole_line(paragraph: str) -> Byline:
 
     >>> whole_line("박윤선 기자 sepys@sedaily.com"), whole_line("[임성현 기자]")
     ([('박윤선', 'sepys@sedaily.com', '기자')], [('임성현', None, '기자')])
+    >>> whole_line("한지우 대표"), whole_line("한지우 대표 jiwoo@mk.co.kr")    # a subhead; a guest's signature
+    ([], [('한지우', 'jiwoo@mk.co.kr', '대표')])
     >>> whole_line("◎공감언론 뉴시스 hong@newsis.com"), whole_line("김영민 기자, 지금 정확히 어디에 있습니까?"), whole_line("삼성전자")
     ([], [], [])
     """
     if len(paragraph) > 120 or not LINE.match(paragraph):
         return []
     names = parse(paragraph)
-    return names if EMAIL.search(paragraph) or any(role for _, _, role in names) else []
+    return names if names and (EMAIL.search(paragraph) or _is_signed(names)) else []
+
+
+def _is_signed(names: Byline) -> bool:
+    """Whether one of the names has a title that only the press has: a professor or a chief may be whom it is about."""
+    return any(role and PRESS_ROLE.search(role) for _, _, role in names)
 
 
 def split_tail(paragraph: str) -> tuple[str, Byline]:
@@ -252,6 +260,6 @@ def split_tail(paragraph: str) -> tuple[str, Byline]:
     match = TAIL.search(paragraph)
     if match and match.start() > 0:
         names = parse(match["byline"])
-        if names:
+        if names and (EMAIL.search(match["byline"]) or _is_signed(names)):
             return paragraph[: match.start()].rstrip(), names
     return paragraph, []

@@ -69,10 +69,16 @@ def is_furniture(paragraph: str) -> bool:
 def is_caption(paragraph: str) -> bool:
     """Whether a paragraph is the caption of a picture by its own credit.
 
+    A source given for numbers (자료=) ends sentences of the article too; there only what is no sentence is a caption.
+
     >>> is_caption("올해 3분기 실적을 발표하는 모습. /사진=뉴스1"), is_caption("사진을 공개했다.")
     (True, False)
+    >>> is_caption("국가채무 추이. (자료=재정당국)"), is_caption("가계대출은 3.2% 늘었다(자료=한국은행).")
+    (True, False)
     """
-    return len(paragraph) <= 240 and PHOTO.match(paragraph) is not None
+    if len(paragraph) > 240 or not PHOTO.match(paragraph):
+        return False
+    return "사진" in paragraph or not re.search(r"[다요][.(\s]", paragraph)
 
 
 def is_tail(paragraph: str) -> bool:
