@@ -120,7 +120,7 @@ def read(
     names = tuple(filter(None, (facts.publisher, *facts.names)))
     bodies_found: list[tuple[str, Raw]] = []
     mentions: bylines.Byline = []
-    for rung, raw in _rungs(tree, url, facts, loader, bodies_found, generic):
+    for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title:
             raw.title = titles.clean(raw.title, (*names, raw.publisher or ""))
         for name in SCALARS:
@@ -147,22 +147,26 @@ def read(
 
 
 def _rungs(
-    tree: HtmlElement, url: str, facts: Facts, loader: ArticleLoader, found: list[tuple[str, Raw]], generic: bool
+    tree: HtmlElement,
+    text: str,
+    url: str,
+    facts: Facts,
+    loader: ArticleLoader,
+    found: list[tuple[str, Raw]],
+    generic: bool,
 ) -> Iterator[tuple[str, Raw]]:
     """The rungs from the surest to the last resort; the costly last one only when something is still missing."""
-    tags = metadata.metas(tree)
-    json_ld = metadata.json_ld(tree)
-    script, html = embedded.article(tree)
-    open_graph = metadata.open_graph(tags)
-    if not facts.portal:
-        json_ld.publisher = open_graph.publisher = None
     if not generic:
         for page in facts.pages:
             raw = page.read(tree)
             if raw and raw.body:
                 yield "layout", raw
                 break
+    json_ld, open_graph = metadata.json_ld(tree), metadata.open_graph(metadata.metas(tree))
+    if not facts.portal:
+        json_ld.publisher = open_graph.publisher = None
     yield "json-ld", json_ld
+    script, html = embedded.article(tree) if embedded.MARK in text else (Raw(), None)
     if html:
         part = trees.parse(html)
         # The HTML of a script is a body alone: the fallback's rules read it without searching for it.
@@ -188,7 +192,8 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         paragraphs = paragraphs[:-1]
     publisher = facts.publisher or value("publisher")
     texts = [p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher]
-    dateline, printed, lines = _unsigned([line for line in texts if not noise.is_caption(line)])
+    captions = [line for line in texts if noise.is_caption(line)]
+    dateline, printed, lines = _unsigned([line for line in texts if line not in captions])
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors")
     known = {name for name, _, _ in named}
@@ -220,7 +225,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         modified_at=modified,
         section=value("section"),
         category=sections.category(value("section")),
-        images=_images(raw.images, filter(noise.is_caption, texts), url),
+        images=_images(raw.images, iter(captions), url),
         premium=bool(value("premium")),
         language="ko" if fallback.HANGUL.search(body) else "en",
         extraction=rungs,
@@ -245,7 +250,8 @@ def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str]]:
             plain.append(line)
         if position and alone and alone[-1][1] and all(len(after) <= SHORT for after in kept[position + 1 :]):
             break  # behind the signature only labels of the site are left
-    plain, _ = noise.trim(plain)
+    while plain and noise.is_tail(plain[-1]):
+        plain.pop()
     if plain:
         plain[-1], names = bylines.split_tail(plain[-1])
         signed += names

@@ -70,6 +70,8 @@ def serving() -> Iterator[Web]:
     """An empty web, for as long as the context lasts."""
 
     class Handler(BaseHTTPRequestHandler):
+        disable_nagle_algorithm = True  # head and body are two writes: the second would wait 40 ms for the first
+
         def do_GET(self) -> None:
             web.asked.append(self.path)
             answer = web.answers.get(self.path, Answer(status=404))

@@ -26,11 +26,12 @@ PORTAL = "http://portal.test"
 LIST, FEED, SITEMAP = f"{FRONT}/economy?page=1", f"{FRONT}/stock.xml", f"{FRONT}/news.xml"
 CHALLENGE = "<!doctype html><html><head><title>Just a moment...</title></head><body></body></html>"
 PNG = b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR" + bytes(range(256)) * 8
+SCRAPY = (sys.executable, "-m", "scrapy")
 DEADLINE = 60  # seconds after which a crawl hangs
 
 
 class Ended(NamedTuple):
-    """How a command ended: its exit code and all it wrote."""
+    """How a crawl ended: its exit code and its log."""
 
     code: int
     log: str
@@ -44,28 +45,22 @@ class World:
         self.database = folder / "data" / "newscrawl.db"
         self.url = f"sqlite:///{self.database}"
 
-    def start(self, *command: str, cwd: Path = PROJECT, **environment: str) -> subprocess.Popen[str]:
-        """Start scrapy as a shell would, with these websites for a network."""
-        surroundings = {
-            "NEWSCRAWL_DATABASE_URL": self.url,
-            "PYTHONPATH": str(PROJECT),
-            "http_proxy": self.web.proxy,
-            "https_proxy": self.web.proxy,
-            "no_proxy": "127.0.0.1",
-        }
+    def environment(self, **more: str) -> dict[str, str]:
+        """The environment of a command that has these websites for a network."""
+        proxies = dict(http_proxy=self.web.proxy, https_proxy=self.web.proxy, no_proxy="127.0.0.1")
+        return os.environ | proxies | dict(NEWSCRAWL_DATABASE_URL=self.url, PYTHONPATH=str(PROJECT)) | more
+
+    def crawling(self, name: str, *options: str, cwd: Path = PROJECT, **environment: str) -> subprocess.Popen[str]:
+        """Start the crawl of one of the test's sources as a shell would; the log is its standard error."""
+        settings = ("SPIDER_MODULES=tests.spiders_local", "DOWNLOAD_DELAY=0", "RETRY_TIMES=0")
         return subprocess.Popen(
-            [sys.executable, "-m", "scrapy", *command],
+            [*SCRAPY, "crawl", name, *(part for s in settings for part in ("-s", s)), *options],
             cwd=cwd,
-            env=os.environ | surroundings | environment,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.STDOUT,
+            env=self.environment(**environment),
+            stdout=subprocess.DEVNULL,
+            stderr=subprocess.PIPE,
             text=True,
         )
-
-    def crawling(self, name: str, *options: str, **where: Any) -> subprocess.Popen[str]:
-        """Start the crawl of one of the test's sources."""
-        settings = ("SPIDER_MODULES=tests.spiders_local", "DOWNLOAD_DELAY=0", "RETRY_TIMES=0")
-        return self.start("crawl", name, *(part for s in settings for part in ("-s", s)), *options, **where)
 
     def crawl(self, name: str, *options: str, **where: Any) -> Ended:
         """A whole crawl."""
@@ -104,12 +99,12 @@ class World:
 
 
 def ended(process: subprocess.Popen[str]) -> Ended:
-    """Wait for a command. Whatever a site does, a traceback is never what a user sees."""
+    """Wait for a crawl. Whatever a site does, a traceback is never what a user sees."""
     watchdog = threading.Timer(DEADLINE, process.kill)
     watchdog.start()
     with process:
-        assert process.stdout
-        log = process.stdout.read()
+        assert process.stderr
+        log = process.stderr.read()
     watchdog.cancel()
     assert "Traceback" not in log, log
     return Ended(process.returncode, log)
@@ -485,6 +480,15 @@ class TestChannels:
         assert ended(crawl).code == 0
         assert sorted(world.titles()) == [f"{front}/article/1", f"{front}/article/2"]
 
+    def test_one_broken_day_does_not_speak_for_the_others(self, world: World) -> None:
+        world.publish(1)
+        world.web.serve(f"{FRONT}/economy/20261120?page=1", listing([address(1)]))
+        world.web.serve(f"{FRONT}/economy/20261119?page=1", Answer(status=500))
+        run = world.crawl("paper", "-a", "sections=경제", "-a", "since=2026-11-19", "-a", "until=2026-11-20")
+        assert list(world.titles()) == [address(1)]
+        assert (run.code, world.last_run()[2]) == (2, "degraded")
+        assert "error:http-500" in last_words(run.log)
+
     def test_a_list_goes_on_in_json_fragments(self, world: World) -> None:
         fragments(world, json.dumps({"renderedComponent": {"LIST": f'<a href="{FRAGMENTS}/article/2">기사</a>'}}))
         assert world.crawl("fragments").code == 0
@@ -522,7 +526,7 @@ def fragments(world: World, second: str | Answer) -> None:
 class TestRobots:
     def test_a_page_that_robots_txt_closes_is_not_fetched(self, world: World) -> None:
         world.publish(1, 2)
-        world.web.serve(f"{FRONT}/robots.txt", "User-agent: *\nDisallow: /article/2\n", "text/plain")
+        world.web.serve(f"{FRONT}/robots.txt", "User-agent: *\nDisallow: /article/0002\n", "text/plain")
         world.crawl("paper")
         assert world.outcomes() == {address(1): "stored", address(2): "robots"}
         assert world.web.asked_for("/article/") == [address(1)]
@@ -596,10 +600,14 @@ class TestEncodings:
 
 class TestCron:
     def test_the_database_is_the_projects_wherever_cron_starts(self, world: World) -> None:
-        asking = ("settings", "--get", "NEWSCRAWL_DATABASE_URL")
-        cron = dict(SCRAPY_SETTINGS_MODULE="newscrawl.settings", PYTHONPATH="", NEWSCRAWL_DATABASE_URL="")
-        run = ended(world.start(*asking, cwd=Path("/"), **cron))
-        assert run == (0, f"sqlite:///{PROJECT}/data/newscrawl.db\n")
+        asked = subprocess.run(
+            [*SCRAPY, "settings", "--get", "NEWSCRAWL_DATABASE_URL"],
+            cwd="/",
+            env=world.environment(SCRAPY_SETTINGS_MODULE="newscrawl.settings", NEWSCRAWL_DATABASE_URL=""),
+            capture_output=True,
+            text=True,
+        )
+        assert asked.stdout == f"sqlite:///{PROJECT}/data/newscrawl.db\n"
 
     def test_a_crawl_starts_anywhere(self, world: World) -> None:
         world.publish(1)
@@ -614,9 +622,9 @@ class TestInterrupted:
         crawl = world.crawling("paper", "-L", "DEBUG")
         assert gate.arrived.wait(DEADLINE)
         crawl.send_signal(signal.SIGTERM)
-        assert crawl.stdout
+        assert crawl.stderr
         # The answer under way waits until the signal was taken, or the crawl could end as if there had been none.
-        assert any("shutting down gracefully" in line for line in crawl.stdout)
+        assert any("shutting down gracefully" in line for line in crawl.stderr)
         gate.opened.set()
         run = ended(crawl)
 
@@ -629,8 +637,8 @@ class TestInterrupted:
         gate = held_at_the_second(world)
         crawl = world.crawling("paper")
         assert gate.arrived.wait(DEADLINE)
-        assert crawl.stdout
-        assert any(" stored " in line for line in crawl.stdout)
+        assert crawl.stderr
+        assert any(" stored " in line for line in crawl.stderr)
         crawl.kill()
         ended(crawl)
         gate.opened.set()

@@ -14,6 +14,9 @@ from lxml.html import HtmlElement
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import xpath
 
+MARK = "__next_f"
+"""What a page with such an article has in its text."""
+
 _SCRIPTS = xpath("//script[not(@src)]/text()")
 _PUSH = re.compile(r"self\.__next_f\.push\(\[1,(\".*\")\]\)\s*;?\s*$", re.S)
 # A row of React's flight format: hex id (hints have none), colon, and either JSON up to the line's end or `T<hex length>,` and that many bytes.
@@ -76,7 +79,7 @@ def _first(node: dict[str, Any], names: tuple[str, ...]) -> str | None:
 def _objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
     pushed: list[str] = []
     for script in _SCRIPTS(tree):
-        found = _PUSH.search(str(script)) if "__next_f" in script else None
+        found = _PUSH.search(str(script)) if MARK in script else None
         if found:
             try:
                 pushed.append(json.loads(found[1]))

@@ -219,10 +219,8 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
     return None, [], paragraph
 
 
-# A whole line that is a byline. Long ones are sentences about a reporter, not a byline.
-LINE = re.compile(
-    rf"^[\s/\[【(<◎=▶■·*-]*(?:[가-힣A-Za-z0-9]{{1,10}}\s?[=:]?\s?)?(?:{NAME}[\s·,ㆍ/]*(?:{ROLE})?[\s·,ㆍ/|=()\[\]]*(?:{EMAIL.pattern})?[\s)\]】>,/·ㆍ|]*){{1,5}}$"
-)
+# What stands between the names of a line that is a byline.
+BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕/=|,·ㆍ‧•;:▶■◎*&-]+")
 TAIL = re.compile(
     rf"(?:(?<=[.!?”\"’'다])\s*[/\[(<【]?|\s+[/\[(<【])\s*(?P<byline>(?:[가-힣]{{2,6}}=)?{NAME}(?:[·,ㆍ]\s?{NAME}){{0,4}}\s?(?:{ROLE})[\])>】]?\s*(?:[(<\[]?{EMAIL.pattern}[)>\]]?)?|{NAME}\s?[(<\[]?{EMAIL.pattern}[)>\]]?)[\s\])>】]*$"
 )
@@ -235,13 +233,22 @@ def whole_line(paragraph: str) -> Byline:
     ([('박윤선', 'sepys@sedaily.com', '기자')], [('임성현', None, '기자')])
     >>> whole_line("한지우 대표"), whole_line("한지우 대표 jiwoo@mk.co.kr")    # a subhead; a guest's signature
     ([], [('한지우', 'jiwoo@mk.co.kr', '대표')])
+    >>> whole_line("순천, 광양 구현모 기자 ninek@hankookilbo.com"), whole_line("김이영 기자!")
+    ([('구현모', 'ninek@hankookilbo.com', '기자')], [])
     >>> whole_line("◎공감언론 뉴시스 hong@newsis.com"), whole_line("김영민 기자, 지금 정확히 어디에 있습니까?"), whole_line("삼성전자")
     ([], [], [])
     """
-    if len(paragraph) > 120 or not LINE.match(paragraph):
+    # What can sign has a mail or a title; looking for one first spares most paragraphs the rest.
+    if len(paragraph) > 120 or not ("@" in paragraph or PRESS_ROLE.search(paragraph)):
         return []
     names = parse(paragraph)
-    return names if names and (EMAIL.search(paragraph) or _is_signed(names)) else []
+    if not names or not (EMAIL.search(paragraph) or _is_signed(names)):
+        return []
+    rest = re.sub(ROLE, " ", OTHERS.sub("", EMAIL.sub(" ", paragraph)))
+    for name, _, _ in names:
+        rest = re.sub(r"\s?".join(name), " ", rest, count=1)
+    # A place or the paper's name may be left over ("순천, 광양", "YTN"); more than that is a sentence.
+    return names if re.fullmatch(r"[가-힣A-Za-z0-9]{0,10}", BETWEEN.sub("", rest)) else []
 
 
 def _is_signed(names: Byline) -> bool:
@@ -257,7 +264,8 @@ def split_tail(paragraph: str) -> tuple[str, Byline]:
     >>> split_tail("수익률은 -0.88%였다./정종엽 기자"), split_tail("지금까지 서울 광화문광장에서 YTN 김이영입니다.")
     (('수익률은 -0.88%였다.', [('정종엽', None, '기자')]), ('지금까지 서울 광화문광장에서 YTN 김이영입니다.', []))
     """
-    match = TAIL.search(paragraph)
+    start = max(0, len(paragraph) - 120)
+    match = TAIL.search(paragraph, start)
     if match and match.start() > 0:
         names = parse(match["byline"])
         if names and (EMAIL.search(match["byline"]) or _is_signed(names)):

@@ -10,10 +10,11 @@ from collections.abc import Sequence
 
 from newscrawl.text.bylines import EMAIL
 
-# Anywhere in a body. Each line: what is printed, and where it was seen.
+# A line that is a time and nothing else.
 STAMP = re.compile(
     r"^(?:[가-힣\s]{0,8}[:：]?\s?(?:\d{4}|\d{2})\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?\s*(?:(?:오전|오후)?\s*\d{1,2}:\d{2}(?::\d{2})?)?\s*){1,2}$"
 )
+# Anywhere in a body. Each line: what is printed, and where it was seen.
 FURNITURE = re.compile(
     r"""^(?:
       [\[<(【\s]*(?:저작권자|저작권|ⓒ|©|Copyright|COPYRIGHT|copyright|\(c\)|\(C\))\W.{0,120}      # every site
@@ -37,6 +38,51 @@ FURNITURE = re.compile(
     )$""",
     re.X,
 )
+# Words of which a line of furniture that is longer than a label holds at least one: most paragraphs hold none, and
+# looking for a word is many times faster than trying the patterns.
+LABEL = 40
+LONG_FURNITURE = (
+    *(
+        "저작권",
+        "ⓒ",
+        "©",
+        "opyright",
+        "OPYRIGHT",
+        "(c)",
+        "(C)",
+        "금지",
+        "카테고리",
+        "섹션",
+        "요약한",
+        "브라우저",
+        "클릭하시면",
+        "바로가기",
+    ),
+    *(
+        "구독",
+        "확인하세요",
+        "채널",
+        "팔로우",
+        "친구",
+        "제보",
+        "보기",
+        "클릭",
+        "신청",
+        "다운로드",
+        "▶",
+        "☞",
+        "►",
+        "→",
+        "]",
+        "：",
+        ":",
+        "AI",
+        "로봇",
+        "챗GPT",
+        "인공지능",
+    ),
+)
+CREDITED = ("사진", "자료", "그래픽", "출처", "이미지", "제공")
 # At the end of a body only: a credit or a contact that would be a sentence elsewhere.
 CREDIT = re.compile(
     r"^[\[(<\s]*(?:영상\s?(?:취재|편집|기자|디자인)|촬영\s?(?:기자)?|편집|그래픽|디자인|사진|자료|글|취재|구성|진행|출연|제작|화면\s?제공|화면제공|VJ|AD|작가|연출|PD|CG|인턴기자|리서처|음성|음악)"
@@ -63,7 +109,9 @@ def is_furniture(paragraph: str) -> bool:
     >>> is_furniture("▲ 코스피 2,641.30(-0.88%)"), is_furniture("광고 시장은 3.2% 커졌다."), is_furniture("[앵커]")
     (False, False, False)
     """
-    return len(paragraph) <= 200 and (FURNITURE.match(paragraph) or STAMP.match(paragraph)) is not None
+    if len(paragraph) > LABEL and (len(paragraph) > 200 or not any(map(paragraph.__contains__, LONG_FURNITURE))):
+        return False
+    return FURNITURE.match(paragraph) is not None or STAMP.match(paragraph) is not None
 
 
 def is_caption(paragraph: str) -> bool:
@@ -76,7 +124,7 @@ def is_caption(paragraph: str) -> bool:
     >>> is_caption("국가채무 추이. (자료=재정당국)"), is_caption("가계대출은 3.2% 늘었다(자료=한국은행).")
     (True, False)
     """
-    if len(paragraph) > 240 or not PHOTO.match(paragraph):
+    if len(paragraph) > 240 or not any(map(paragraph.__contains__, CREDITED)) or not PHOTO.match(paragraph):
         return False
     return "사진" in paragraph or not re.search(r"[다요][.(\s]", paragraph)
 

@@ -5,11 +5,10 @@ from __future__ import annotations
 import re
 import unicodedata
 
-# Zero-width space/joiners, word joiner, BOM, soft hyphen, bidi marks: seen inside pasted press releases.
-INVISIBLE = re.compile("[\u200b-\u200f\u202a-\u202e\u2060\ufeff\u00ad]")
-# C0 and C1 controls other than whitespace; NUL is what a half-broken CMS sends for an empty field.
+# C0 and C1 controls other than whitespace: NUL is what a half-broken CMS sends for an empty field.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-SPACE = re.compile(r"\s+")
+# And zero-width space and joiners, word joiner, BOM, soft hyphen, bidi marks: seen inside pasted press releases.
+INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
 
 
 def visible(text: str) -> str:
@@ -18,7 +17,7 @@ def visible(text: str) -> str:
     >>> visible("코스피\\u200b 2,641.30\\x00")
     '코스피 2,641.30'
     """
-    return CONTROL.sub("", INVISIBLE.sub("", text))
+    return INVISIBLE.sub("", text)
 
 
 def fold(text: str) -> str:
@@ -27,7 +26,7 @@ def fold(text: str) -> str:
     >>> fold("  삼성전자\\n\\t(-0.88%)\\xa0 ▼ ")
     '삼성전자 (-0.88%) ▼'
     """
-    return SPACE.sub(" ", unicodedata.normalize("NFC", visible(text))).strip()
+    return " ".join(unicodedata.normalize("NFC", visible(text)).split())
 
 
 def fold_lines(text: str) -> str:
