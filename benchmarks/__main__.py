@@ -13,9 +13,10 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import NamedTuple
 
+from benchmarks import site
+
 PROJECT = Path(__file__).resolve().parents[1]
 
-# This process imports nothing of size: on Linux the peak memory of a child begins at that of its parent.
 Costs = dict[str, float]
 """What one round cost: ``<variant>.cpu`` in seconds, ``<variant>.rss`` in MB, ``<reader>`` of extraction in seconds."""
 
@@ -26,12 +27,13 @@ class Row(NamedTuple):
     name: str
     value: Callable[[Costs], float]
     goal: float | None
-    form: str = "{:.2f} x"
+    digits: int = 2
+    unit: str = "x"
 
 
 ROWS = (
     Row("crawl, all fields and storage: CPU of a bare spider's", lambda c: c["full.cpu"] / c["bare.cpu"], 1.5),
-    Row("crawl, all fields and storage: memory", lambda c: c["full.rss"], 150, "{:.0f} MB"),
+    Row("crawl, all fields and storage: memory", lambda c: c["full.rss"], 150, 0, "MB"),
     Row("extraction: time of trafilatura's", lambda c: c["layout"] / c["trafilatura"], 0.5),
     Row("extraction without selectors: time of trafilatura's", lambda c: c["generic"] / c["trafilatura"], None),
 )
@@ -74,12 +76,11 @@ def serving(pages: int) -> Iterator[str]:
         stdout=subprocess.PIPE,
         text=True,
     ) as server:
-        assert server.stdin and server.stdout
+        assert server.stdout
         port = server.stdout.readline().strip()
         if not port:
             raise Broken("the site's server did not start")
-        yield f"http://127.0.0.1:{port}"
-        server.stdin.close()
+        yield f"http://127.0.0.1:{port}"  # leaving the context closes the server's input, which ends it
 
 
 def one_round(pages: int, proxy: str, number: int) -> Costs:
@@ -100,6 +101,7 @@ def one_round(pages: int, proxy: str, number: int) -> Costs:
     return costs
 
 
+# This process imports nothing of size: on Linux the peak memory of a child begins at that of its parent.
 def _child(module: list[str], proxy: str) -> Costs:
     environment = {name: value for name, value in os.environ.items() if not name.lower().endswith("_proxy")}
     done = subprocess.run(
@@ -118,13 +120,14 @@ def _child(module: list[str], proxy: str) -> Costs:
 
 def table(rounds: list[Costs], pages: int) -> Iterator[str]:
     """The lines of the table: per row the median, the extremes and the verdict."""
-    yield f"{pages:,} pages of 75 KB, {len(rounds)} rounds"
+    yield f"{pages:,} pages of {site.SIZE // 1000} KB, rounds: {len(rounds)}"
     yield f"{'':56}{'median (min-max)':26}{'goal':12}met"
     for row in ROWS:
         values = sorted(map(row.value, rounds))
         median = statistics.median(values)
-        spread = f"{row.form.format(median)} ({values[0]:.2f}-{values[-1]:.2f})"
-        goal = f"<= {row.form.format(row.goal)}" if row.goal else "-"
+        shown, least, most = (f"{value:.{row.digits}f}" for value in (median, values[0], values[-1]))
+        spread = f"{shown} {row.unit} ({least}-{most})"
+        goal = f"<= {row.goal:.{row.digits}f} {row.unit}" if row.goal else "-"
         met = "-" if row.goal is None else "yes" if median <= row.goal else "no"
         yield f"{row.name:56}{spread:26}{goal:12}{met}"
     per_page = {

@@ -37,12 +37,15 @@ class Answers(asyncio.Protocol):
         """Answer every request that is complete: ``GET http://www.mk.co.kr/news/economy/11000000 HTTP/1.1``."""
         *requests, self.received = (self.received + data).split(b"\r\n\r\n")
         for request in requests:
-            self.transport.write(self.answers.get(request.split(b" ", 2)[1], _answer(b"404 Not Found", b"")))
+            self.transport.write(self.answers.get(request.split(b" ", 2)[1], NOT_FOUND))
 
 
 def _answer(status: bytes, body: bytes) -> bytes:
     lines = (b"HTTP/1.1 " + status, *HEADERS, b"Content-Length: %d" % len(body), b"", body)
     return b"\r\n".join(lines)
+
+
+NOT_FOUND = _answer(b"404 Not Found", b"")
 
 
 async def serve(articles: int) -> None:

@@ -10,7 +10,7 @@ from typing import ClassVar
 from urllib.parse import urljoin, urlsplit
 
 from lxml import etree
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newscrawl.extract import tree as trees
 from newscrawl.text import dates
@@ -144,7 +144,7 @@ class Listing(Channel):
                 return match
         return None
 
-    def _links(self, element: HtmlElement, url: str, site: Site) -> list[Link]:
+    def _links(self, element: _Element, url: str, site: Site) -> list[Link]:
         others = _boxes_of_other_sections(element)
         found: list[Link] = []
         for anchor in element.iter("a"):
@@ -161,7 +161,7 @@ class Listing(Channel):
         return found
 
 
-def _boxes_of_other_sections(element: HtmlElement) -> set[HtmlElement]:
+def _boxes_of_other_sections(element: _Element) -> set[_Element]:
     """The page's frame, and the boxes whose heading says that they are not this list: another section's name, 많이 본 뉴스.
 
     A heading is text, so this holds where class names change. The box is the nearest block around the heading that

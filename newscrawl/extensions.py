@@ -93,12 +93,12 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
         for name, why in counters.items()
         if name.startswith("channel/") and name.endswith("/dead")
     }
+    # What announced something and then broke off is not dead.
+    broken = {name: dead.pop(name) for name in list(dead) if counters.get(f"channel/{name}/links")}
     named = ", ".join(f"{name} ({why})" for name, why in dead.items())
     outcomes = {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
     bad = {name: n for name, n in outcomes.items() if name not in USUAL}
-    fetched = int(counters.get("articles/fetched", 0)) + sum(
-        n for name, n in outcomes.items() if name.startswith("error:") or name in ("gone", "robots")
-    )
+    fetched = int(counters.get("articles/fetched", 0)) + int(counters.get("articles/failed", 0))
     good = sum(outcomes.get(name, 0) for name in READ)
 
     if dead and set(dead.values()) == {"robots"} and len(dead) == len(asked):
@@ -112,6 +112,7 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
     reasons = []
     if dead:
         reasons.append(f"{len(dead)} of {len(asked)} channels announced nothing: {named}")
+    reasons += [f"{name} broke off: {why}" for name, why in broken.items()]
     reasons += [
         f"the region of {name.removeprefix('drift/')} is gone from its page"
         for name in counters
@@ -122,9 +123,8 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
     # That the one new address of an hour is gone is no alarm; that many are is one.
     if not good and (bad or sum(unread.values()) >= 5):
         return FAILED, [*reasons, f"none of {fetched} pages gave an article: {words}"]
-    if bad:
-        if sum(bad.values()) > BAD_SHARE * max(fetched, 1):
-            reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
+    if sum(bad.values()) > BAD_SHARE * max(fetched, 1):
+        reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
     read = sum(int(n) for name, n in counters.items() if name.startswith("extraction/body/"))
     guessed = int(counters.get("extraction/body/generic", 0))
     if layouts and guessed > read / 2:

@@ -10,7 +10,7 @@ from urllib.parse import urljoin
 
 from itemloaders import ItemLoader
 from itemloaders.processors import Compose, MapCompose, TakeFirst
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newscrawl.extract import body as bodies
 from newscrawl.extract import embedded, fallback, metadata
@@ -147,7 +147,7 @@ def read(
 
 
 def _rungs(
-    tree: HtmlElement,
+    tree: _Element,
     text: str,
     url: str,
     facts: Facts,

@@ -7,8 +7,11 @@ from typing import Any, Self
 
 from scrapy import Request
 from scrapy.crawler import Crawler
+from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
+from scrapy.robotstxt import RobotParser
+from scrapy.utils.httpobj import urlparse_cached
 from scrapy.utils.url import url_is_from_any_domain
 from w3lib.url import safe_url_string
 
@@ -27,6 +30,20 @@ class Decode:
         label = (response.headers.get("Content-Type") or b"").decode("latin-1")
         text, codec = decode(response.body, label)
         return response.replace(body=response.body if codec == "utf-8" else text.encode(), encoding="utf-8")
+
+
+class Robots(RobotsTxtMiddleware):
+    """Downloader middleware: robots.txt, for every request that waits for it.
+
+    In Scrapy 2.19 only the first of several requests that wait for one robots.txt gets to know it; the others are let
+    through, because awaiting a Deferred uses its result up.
+    """
+
+    async def robot_parser(self, request: Request) -> RobotParser | None:
+        """The rules of the request's site, None when there are none."""
+        await super().robot_parser(request)
+        rules = self._parsers[urlparse_cached(request).netloc]
+        return rules if isinstance(rules, RobotParser) else None
 
 
 class StayOnSite:
@@ -68,7 +85,8 @@ class Announcements:
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """What the spider gave, without requests and outcomes of candidates that are settled already."""
         given = [item async for item in result]
-        announced = {c.key: c for c in map(_announced, given) if c}
+        fetched = response.meta.get("candidate")
+        announced = {c.key: c for c in map(_announced, given) if c and c is not fetched}
         wanted: set[str] = set()
         if announced:
             limits = self.crawler.spider.arguments  # type: ignore[union-attr]
@@ -78,7 +96,6 @@ class Announcements:
             assert self.crawler.stats
             self.crawler.stats.inc_value("links/listed", len(announced))
             self.crawler.stats.inc_value("links/known", len(announced) - len(wanted))
-        fetched = response.meta.get("candidate")
         for item in given:
             candidate = _announced(item)
             if candidate is None or candidate.key in wanted or candidate is fetched:

@@ -30,10 +30,13 @@ DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
 REDIRECT_MAX_TIMES = 5
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the source says it itself, with the outcome
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
 
+# It reads the source of every callback, which takes as long as thirty pages; mypy knows better.
+WARN_ON_GENERATOR_RETURN_VALUE = False
 # Nobody here uses them, and together they cost a tenth of a page.
 METAREFRESH_ENABLED = False
 HTTPCACHE_ENABLED = False
@@ -47,6 +50,8 @@ CONCURRENT_ITEMS = 8
 
 ADDONS = {"newscrawl.archive.ReplayAddon": 100}
 DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    "newscrawl.middlewares.Robots": 100,
     "newscrawl.middlewares.Decode": 560,  # after decompression, before anything reads text
     "newscrawl.middlewares.StayOnSite": 610,  # before Scrapy follows a redirect
     "newscrawl.archive.ArchiveWriter": 950,  # the bytes as the network gave them

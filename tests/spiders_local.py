@@ -9,7 +9,7 @@ from newscrawl.spiders.portals.naver import SectionList
 LAYOUT = ArticlePage(body="#text", title="h1", published=".published", section=".section")
 
 
-class Fragments(SectionList):
+class FragmentList(SectionList):
     """Naver's section list under another name: HTML first, JSON fragments behind its cursor."""
 
     def next_url(self, html: str, url: str) -> str | None:
@@ -63,7 +63,7 @@ class Dying(Source):
         Listing(url="http://dying.test/error"),
         Listing(url="http://dying.test/missing"),
         Listing(url="http://127.0.0.1:1/refused"),
-        Fragments(url="http://dying.test/cut-json"),
+        FragmentList(url="http://dying.test/cut-json"),
         Feed(url="http://dying.test/web-page"),
         Feed(url="http://dying.test/empty-feed"),
         NewsSitemap(url="http://dying.test/empty-sitemap"),
@@ -71,24 +71,24 @@ class Dying(Source):
     pages = (LAYOUT,)
 
 
-class Pager(Source):
+class Fragments(Source):
     """A paper whose section list goes on in JSON fragments."""
 
     name = "fragments"
     publisher = "조각일보"
     allowed_domains = ["fragments.test"]
     article_url = r"fragments\.test/article/(?P<id>\d+)"
-    discovery = (Fragments(section="경제", url="http://fragments.test/section/101"),)
+    discovery = (FragmentList(section="경제", url="http://fragments.test/section/101"),)
     pages = (LAYOUT,)
 
 
-class Gate(Portal):
+class Kiosk(Portal):
     """A portal that shows the paper's articles."""
 
-    name = "portal"
-    allowed_domains = ["portal.test"]
-    article_url = r"portal\.test/v/(?P<id>\d+)"
-    discovery = (Listing(section="경제", url="http://portal.test/economy"),)
+    name = "kiosk"
+    allowed_domains = ["kiosk.test"]
+    article_url = r"kiosk\.test/v/(?P<id>\d+)"
+    discovery = (Listing(section="경제", url="http://kiosk.test/economy"),)
     pages = (
         ArticlePage(
             body="#text", title="h1", published=".published", publisher=".press", original=".original::attr(href)"

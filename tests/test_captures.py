@@ -6,6 +6,7 @@ NEWSCRAWL_CAPTURES says); where they are missing these tests are skipped, and th
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
@@ -52,7 +53,7 @@ def facts(truth: dict[str, Any], *, generic: bool) -> dict[str, bool]:
     except NotAnArticle:
         return dict.fromkeys((name for name in truth if name != "file"), False)
     names = [author["name"] for author in got["authors"]]
-    shown = {
+    shown: dict[str, Callable[[Any], bool]] = {
         "authors": lambda value: names == value,
         "authors_include": lambda value: set(value) <= set(names),
         "starts": lambda value: got["body"].startswith(value),

@@ -10,7 +10,7 @@ from lxml import html
 from scrapy.utils.project import get_project_settings
 
 from newscrawl import cases, reading
-from newscrawl.bases.source import load_sources
+from newscrawl.bases.source import load_sources, sites_of
 from newscrawl.commands.running import CASES
 from newscrawl.commands.sources import markdown
 from newscrawl.extract import tree
@@ -60,7 +60,7 @@ def test_a_redesign_that_renames_every_class_and_id_is_survived() -> None:
     for case in ARTICLES:
         assert case.expected is not None
         text, _ = decode(renamed(case.body, case.content_type), "text/html; charset=utf-8")
-        site = reading.sites_of(SOURCES).find(case.url)
+        site = sites_of(SOURCES).find(case.url)
         assert site is not None
         got = read(text, site.address(case.url), SOURCES[site.name].facts())
         assert got.body, name_of(case)

@@ -23,6 +23,7 @@ from newscrawl.items import Article, Candidate, Outcome
 from newscrawl.loaders import Facts, NotAnArticle, read
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.sections import elsewhere
+from newscrawl.text.whitespace import CONTROL
 from newscrawl.urls import Site, Sites
 
 CHALLENGE = re.compile(r"<title>\s*(?:Just a moment|Attention Required)|_cf_chl_opt", re.I)
@@ -59,6 +60,7 @@ class Source(Spider):
         super().__init__(name)
         self.arguments = self.parse_arguments(given)
         self.announced: set[str] = set()
+        self.listed: set[tuple[str, str]] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -119,8 +121,8 @@ class Source(Spider):
                 )
             found = channel.read(response.text, response.url, self.site())
         except DeadChannel as dead:
-            # Past its last page a list may well be empty; that its first page is never is the alarm.
-            if page == 1:
+            # Past its last page a list may well be empty; that its first page is, or that a page is broken, is the alarm.
+            if page == 1 or dead.reason not in ("no-links", "empty"):
                 self._channel_dead(channel, dead.reason, str(dead))
             return
         self._count(f"channel/{channel.name}/links", len(found.links))
@@ -135,10 +137,12 @@ class Source(Spider):
         fresh = 0
         for link in found.links:
             candidate = self._candidate(link, channel)
+            # New to this channel is what it goes on for: another one may have been quicker with the same pieces.
+            fresh += (channel.name, candidate.key) not in self.listed
+            self.listed.add((channel.name, candidate.key))
             if candidate.key in self.announced:
                 continue
             self.announced.add(candidate.key)
-            fresh += 1
             if self.off_topic and re.search(self.off_topic, link.url):
                 yield Outcome(candidate=candidate, outcome="rejected:off-topic")
             else:
@@ -150,7 +154,7 @@ class Source(Spider):
         """A channel that could not be fetched is counted and named; the others go on."""
         kwargs = failure.request.cb_kwargs  # type: ignore[attr-defined]
         reason = outcome_of(failure)
-        if kwargs["page"] == 1:
+        if kwargs["page"] == 1 or reason not in ("gone", "robots"):
             url = failure.request.url  # type: ignore[attr-defined]
             self._channel_dead(
                 kwargs["channel"], reason, f"{url} gave no answer to read: {reason} ({failure.getErrorMessage()})"
@@ -190,8 +194,8 @@ class Source(Spider):
         site = self.sites.find(response.url)
         if site is None or not site.identity(response.url):
             raise NotAnArticle("rejected:redirected", f"led to {response.url}, which is no article.")
-        if not isinstance(response, TextResponse):
-            raise NotAnArticle("rejected:not-html", f"is no text but {_type(response) or 'of no type'}.")
+        if not isinstance(response, TextResponse) or _is_binary(response.text):
+            raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {_type(response) or 'nothing'}).")
         if CHALLENGE.search(response.text[:4096]):
             raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
         if response.text.strip() and not re.search(r"</(?:html|body)\s*>", response.text[-20000:], re.I):
@@ -215,6 +219,7 @@ class Source(Spider):
         """The outcome of an article that could not be fetched."""
         candidate: Candidate = failure.request.meta["candidate"]  # type: ignore[attr-defined]
         outcome = outcome_of(failure)
+        self._count("articles/failed")
         if outcome != "robots":
             self.logger.warning("%s: %s %s (%s)", self.name, candidate.url, outcome, failure.getErrorMessage())
         yield Outcome(candidate=candidate, outcome=outcome)
@@ -260,6 +265,12 @@ def load_sources(settings: BaseSettings) -> dict[str, type[Source]]:
 def sites_of(sources: dict[str, type[Source]]) -> Sites:
     """How all these sources name their pages."""
     return Sites(source.site() for source in sources.values())
+
+
+def _is_binary(text: str) -> bool:
+    """Whether a text is what a picture or an archive looks like when it is decoded."""
+    head = text[:1024]
+    return len(CONTROL.findall(head)) + head.count("\ufffd") > len(head) / 20
 
 
 def _type(response: Response) -> str:

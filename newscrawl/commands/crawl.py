@@ -7,7 +7,7 @@ from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 
-from newscrawl.commands.running import CannotStart, exit_code, prepare, quiet
+from newscrawl.commands.running import CannotStart, exit_code, options, prepare, quiet
 
 
 class Command(ScrapyCrawl):
@@ -23,19 +23,18 @@ class Command(ScrapyCrawl):
         )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        super().process_options(args, opts)
+        options(super().process_options, args, opts)
         assert self.settings is not None
         quiet(self.settings)
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            prepare(self.settings, args[:1], opts.spargs)
+            if len(args) != 1:
+                raise CannotStart("name one source; `scrapy sources` lists them, `scrapy crawlall` crawls several")
+            prepare(self.settings, args, opts.spargs)
         except CannotStart as reason:
             self.exitcode = reason.tell()
-            return
-        if len(args) != 1:
-            super().run(args, opts)
             return
         assert self.crawler_process
         crawler: Any = self.crawler_process.create_crawler(args[0])

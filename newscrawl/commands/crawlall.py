@@ -8,19 +8,17 @@ import time
 from typing import Any
 
 from scrapy import signals
-from scrapy.commands import ScrapyCommand
+from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
-from scrapy.exceptions import UsageError
-from scrapy.utils.conf import arglist_to_dict
 
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.running import CannotStart, exit_code, known, prepare, quiet
+from newscrawl.commands.running import CannotStart, exit_code, known, options, prepare, quiet
 from newscrawl.extensions import tally
 
 COLUMNS = ("source", "listed", "fetched", "stored", "copies", "rejected", "seconds", "status")
 
 
-class Command(ScrapyCommand):
+class Command(BaseRunSpiderCommand):
     requires_project = True
 
     def syntax(self) -> str:
@@ -38,25 +36,13 @@ class Command(ScrapyCommand):
     def add_options(self, parser: argparse.ArgumentParser) -> None:
         super().add_options(parser)
         parser.add_argument(
-            "-a",
-            dest="spargs",
-            action="append",
-            default=[],
-            metavar="NAME=VALUE",
-            help="a limit, as for `scrapy crawl`",
-        )
-        parser.add_argument(
             "--only", default="", metavar="NAMES", help="sources, comma-separated, or publishers, or portals"
         )
 
     def process_options(self, args: list[str], opts: argparse.Namespace) -> None:
-        super().process_options(args, opts)
+        options(super().process_options, args, opts)
         assert self.settings is not None
         quiet(self.settings)
-        try:
-            opts.spargs = arglist_to_dict(opts.spargs)
-        except ValueError:
-            raise UsageError("-a takes NAME=VALUE") from None
 
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None and self.crawler_process

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import argparse
 import difflib
 import logging
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
 from scrapy.crawler import Crawler
+from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 
 from newscrawl import archive
@@ -37,6 +40,16 @@ def quiet(settings: BaseSettings) -> None:
         for name in (*(f"scrapy.{part}" for part in scrapy), "alembic.runtime.migration"):
             # A filter, because Scrapy resets the levels of its loggers when a crawl starts.
             logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.WARNING)
+
+
+def options(
+    process: Callable[[list[str], argparse.Namespace], None], args: list[str], opts: argparse.Namespace
+) -> None:
+    """Scrapy's reading of a command's options; what is wrong with them is a crawl that could not start."""
+    try:
+        process(args, opts)
+    except UsageError as reason:
+        raise SystemExit(CannotStart(str(reason)).tell()) from None
 
 
 def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> list[type[Source]]:

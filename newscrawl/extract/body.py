@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newscrawl.extract.tree import BLOCKS, UNSEEN, marks
 from newscrawl.text.whitespace import fold
 
-HEADINGS = frozenset(["h1", "h2", "h3", "h4", "h5", "h6"])
+HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 STRONG = frozenset(["b", "strong"])
 # Class and id words of a deck (부제).
 DECK = re.compile(
@@ -56,7 +56,7 @@ class _Writer:
         self._parts, self._plain, self._unlinked = [], False, False
 
 
-def paragraphs(element: HtmlElement) -> list[Paragraph]:
+def paragraphs(element: _Element) -> list[Paragraph]:
     """The paragraphs of an element, in document order.
 
     A block element or a ``<br>`` ends a paragraph; text nodes, ``<p>``, ``<div>``, lists and nested blocks may be
@@ -69,7 +69,7 @@ def paragraphs(element: HtmlElement) -> list[Paragraph]:
     return writer.done
 
 
-def _walk(element: HtmlElement, writer: _Writer, standout: bool, linked: bool) -> None:
+def _walk(element: _Element, writer: _Writer, standout: bool, linked: bool) -> None:
     tag = element.tag
     hint = ""
     # Bold text of several lines is a deck that CSS sets apart (Naver's strong.media_end_summary, 2022).
@@ -97,21 +97,21 @@ def _walk(element: HtmlElement, writer: _Writer, standout: bool, linked: bool) -
         writer.end(hint)
 
 
-def _rows(table: HtmlElement) -> list[list[HtmlElement]]:
+def _rows(table: _Element) -> list[list[_Element]]:
     return [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
 
 
-def _is_data(table: HtmlElement) -> bool:
+def _is_data(table: _Element) -> bool:
     if next(table.iterdescendants("table"), None) is not None:
         return False
     return any(len(row) > 1 for row in _rows(table))
 
 
-def _cell(cell: HtmlElement) -> str:
+def _cell(cell: _Element) -> str:
     return fold(" ".join(paragraph.text for paragraph in paragraphs_of_cell(cell)))
 
 
-def paragraphs_of_cell(cell: HtmlElement) -> list[Paragraph]:
+def paragraphs_of_cell(cell: _Element) -> list[Paragraph]:
     """The paragraphs of a table cell (a cell is a block of its own)."""
     writer = _Writer()
     _walk(cell, writer, False, False)

@@ -9,7 +9,7 @@ from collections import deque
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import xpath
@@ -36,7 +36,7 @@ PEOPLE = ("byLines", "reporters", "writers", "authors")
 PERSON = (("writerName", "name", "reporterName"), ("writerJobName", "jobTitle", "role"), ("writerEmail", "email"))
 
 
-def article(tree: HtmlElement) -> tuple[Raw, str | None]:
+def article(tree: _Element) -> tuple[Raw, str | None]:
     """The fields of the article object in a page's scripts, and its body as HTML (None when there is none).
 
     The object is the one with the longest HTML; a time or a deck that it lacks is taken from the first object that
@@ -76,7 +76,7 @@ def _first(node: dict[str, Any], names: tuple[str, ...]) -> str | None:
     )
 
 
-def _objects(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+def _objects(tree: _Element) -> Iterator[dict[str, Any]]:
     pushed: list[str] = []
     for script in _SCRIPTS(tree):
         found = _PUSH.search(str(script)) if MARK in script else None

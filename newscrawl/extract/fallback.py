@@ -6,7 +6,7 @@ import itertools
 import re
 from urllib.parse import urlsplit
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newscrawl.extract import body as bodies
 from newscrawl.extract.body import is_prose, same_words
@@ -29,6 +29,7 @@ DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
 _ORIGINAL = xpath(
     '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
+_registered = xpath('//meta[@property="og:regDate"]/@content')
 _following = xpath("following::*")
 _preceding = xpath("preceding::*")
 _DATED = xpath(
@@ -39,7 +40,7 @@ COPYRIGHT = re.compile(
 )
 
 
-def read(tree: HtmlElement, url: str, *, title: str | None = None) -> Raw:
+def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     """The raw fields of any article page. Cuts the tree; ``title`` is the headline other rungs found."""
     head = next((text(h) for h in tree.iter("h1", "h2", "h3") if title and same_words(text(h), title)), None)
     raw = Raw(title=head or _headline(tree), original_url=_original(tree, url))
@@ -55,7 +56,7 @@ def read(tree: HtmlElement, url: str, *, title: str | None = None) -> Raw:
     return raw
 
 
-def read_body(element: HtmlElement, title: str | None) -> Raw:
+def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
     raw = Raw(images=lift(element, boxes=True))
     prose = sum(map(len, _prose(element)))
@@ -75,7 +76,7 @@ def read_body(element: HtmlElement, title: str | None) -> Raw:
     return raw
 
 
-def locate(tree: HtmlElement) -> HtmlElement | None:
+def locate(tree: _Element) -> _Element | None:
     """The element that holds the article's text: schema.org's articleBody, else where most Korean prose is.
 
     Every paragraph of prose counts for the blocks around it, the nearer the more; names that mean furniture
@@ -84,7 +85,7 @@ def locate(tree: HtmlElement) -> HtmlElement | None:
     marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if any(is_prose(p) for p in _prose(e))]
     if marked:
         return max(marked, key=lambda e: sum(map(len, _prose(e))))
-    scores: dict[HtmlElement, float] = {}
+    scores: dict[_Element, float] = {}
     for element, weight in _weights(tree):
         share = 1.0
         for ancestor in [element, *element.iterancestors()][:4]:
@@ -106,7 +107,7 @@ def locate(tree: HtmlElement) -> HtmlElement | None:
     return best
 
 
-def _continues(element: HtmlElement) -> bool:
+def _continues(element: _Element) -> bool:
     """Whether an element beside the text goes on with it: prose, and neither a list of links nor furniture by name."""
     links = sum(1 for _ in element.iter("a", "button", "li"))
     named = any(FURNITURE.search(marks(e)) for e in element.iter() if isinstance(e.tag, str))
@@ -114,8 +115,8 @@ def _continues(element: HtmlElement) -> bool:
     return not named and element.tag not in SKIPPED and links < len(own)
 
 
-def _weights(tree: HtmlElement) -> list[tuple[HtmlElement, float]]:
-    found: list[tuple[HtmlElement, float]] = []
+def _weights(tree: _Element) -> list[tuple[_Element, float]]:
+    found: list[tuple[_Element, float]] = []
     body = tree.find("body")
     stack = [(body if body is not None else tree, 1.0)]
     while stack:
@@ -141,7 +142,7 @@ def _weight(piece: str) -> float:
     return 0.0 if letters < (6 if prose else 12) else letters * (1.0 if prose else 0.3)
 
 
-def _prose(element: HtmlElement) -> list[str]:
+def _prose(element: _Element) -> list[str]:
     """The texts below an element that are prose and no links."""
     found: list[str] = []
     stack = [element]
@@ -155,18 +156,18 @@ def _prose(element: HtmlElement) -> list[str]:
     return found
 
 
-def _headline(tree: HtmlElement) -> str | None:
+def _headline(tree: _Element) -> str | None:
     heads = [text(h) for h in tree.iter("h1", "h2")]
     return next((h for h in heads if len(HANGUL.findall(h)) >= 6), None)
 
 
-def _original(tree: HtmlElement, url: str) -> str | None:
+def _original(tree: _Element, url: str) -> str | None:
     host = urlsplit(url).hostname
     links = [a.get("href") for a in _ORIGINAL(tree)]
     return next((link for link in links if link.startswith("http") and urlsplit(link).hostname != host), None)
 
 
-def _times(tree: HtmlElement, title: str | None) -> tuple[str | None, str | None]:
+def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     """Attributes that carry a time (``data-date-time``, ``<time datetime>``), then labels, then the first time after the headline."""
     published: str | None = None
     modified: str | None = None
@@ -188,11 +189,11 @@ def _times(tree: HtmlElement, title: str | None) -> tuple[str | None, str | None
         first, last = dates.labelled(page)
     first = first or dates.parse(near)
     # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
-    registered = next(iter(tree.xpath('//meta[@property="og:regDate"]/@content')), None)
+    registered: str | None = next(iter(_registered(tree)), None)
     return first.isoformat() if first else registered, last.isoformat() if last else None
 
 
-def _byline_near(body: HtmlElement) -> list[str]:
+def _byline_near(body: _Element) -> list[str]:
     """The first byline printed around a body: after it within forty elements, else before it."""
     after = itertools.islice(_following(body), 40)
     before = itertools.islice(reversed(_preceding(body)), 80)
@@ -205,7 +206,7 @@ def _byline_near(body: HtmlElement) -> list[str]:
     return []
 
 
-def _publisher(tree: HtmlElement) -> str | None:
+def _publisher(tree: _Element) -> str | None:
     """The press that a portal's page names in its copyright line, else by the first logo or line that is a paper's name."""
     for line in (text(e) for e in tree.iter("p", "div", "span", "em", "small", "footer") if not len(e)):
         named = COPYRIGHT.search(line)

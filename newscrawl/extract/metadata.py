@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterator
 from typing import Any
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import xpath
@@ -19,7 +19,7 @@ _SCRIPTS = xpath('//script[@type="application/ld+json"]/text()')
 _METAS = xpath("//meta[@content and (@property or @name or @itemprop)]")
 
 
-def json_ld(tree: HtmlElement) -> Raw:
+def json_ld(tree: _Element) -> Raw:
     """The fields of the page's first NewsArticle in JSON-LD; empty when it has none or it cannot be read."""
     for node in _nodes(tree):
         types = node.get("@type")
@@ -38,7 +38,7 @@ def json_ld(tree: HtmlElement) -> Raw:
     return Raw()
 
 
-def _nodes(tree: HtmlElement) -> Iterator[dict[str, Any]]:
+def _nodes(tree: _Element) -> Iterator[dict[str, Any]]:
     for script in _SCRIPTS(tree):
         try:
             loaded = json.loads(
@@ -76,7 +76,7 @@ def _people(value: Any) -> Iterator[str]:
             yield person
 
 
-def metas(tree: HtmlElement) -> dict[str, str]:
+def metas(tree: _Element) -> dict[str, str]:
     """The page's meta tags, the first of each name, names in lower case, empty contents left out."""
     found: dict[str, str] = {}
     for meta in _METAS(tree):

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newscrawl.extract import body as bodies
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
-from newscrawl.extract.tree import drop, elements, strings
+from newscrawl.extract.tree import Finder, drop, elements, strings
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -35,28 +36,37 @@ class ArticlePage:
     drop: str = ""
     caption: str = ""
 
-    def read(self, tree: HtmlElement) -> Raw | None:
+    @cached_property
+    def _finder(self) -> Finder:
+        return Finder(
+            *(self.body, self.title, self.subtitle, self.authors, self.published, self.modified),
+            *(self.section, self.publisher, self.original, self.premium),
+        )
+
+    def read(self, tree: _Element) -> Raw | None:
         """The raw fields of a page of this layout, or None when it is another. Cuts the tree's body to its text."""
-        found = elements(tree, self.body)
+        find = self._finder.on(tree)
+        found: list[_Element] = find(self.body)
         if not found:
             return None
 
         def first(css: str) -> str | None:
-            return next(iter(strings(tree, css)), None)
+            return next(iter(strings(find(css))), None)
 
+        decks = find(self.subtitle)
         raw = Raw(
             title=first(self.title),
-            subtitle="\n".join(strings(tree, self.subtitle)) or None,
-            authors=strings(tree, self.authors),
+            subtitle="\n".join(strings(decks)) or None,
+            authors=strings(find(self.authors)),
             published_at=first(self.published),
             modified_at=first(self.modified),
             section=first(self.section),
             publisher=first(self.publisher),
             original_url=first(self.original),
-            premium=bool(self.premium and elements(tree, self.premium)),
+            premium=bool(find(self.premium)),
         )
         for element in found:
-            drop(elements(element, self.subtitle))
+            drop(deck for deck in decks if not isinstance(deck, str) and element in deck.iterancestors())
             raw.images += lift(element, self.caption)
             drop(elements(element, self.drop))
             raw.body += bodies.paragraphs(element)

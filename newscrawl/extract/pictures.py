@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from urllib.parse import unquote
 
-from lxml.html import HtmlElement
+from lxml.etree import _Element
 
 from newscrawl.extract.tree import drop, elements, marks, text
 from newscrawl.text import press
@@ -25,7 +25,7 @@ NOT_A_PICTURE = re.compile(
 )
 
 
-def lift(body: HtmlElement, caption_css: str = "", *, boxes: bool = False) -> list[tuple[str, str | None]]:
+def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[tuple[str, str | None]]:
     """The (address, caption) pairs of a body; their boxes are dropped from it.
 
     A caption is a ``<figcaption>``, what the layout's selector matches, an element whose name says so, or the text
@@ -63,7 +63,7 @@ def lift(body: HtmlElement, caption_css: str = "", *, boxes: bool = False) -> li
     return found
 
 
-def _box(picture: HtmlElement) -> HtmlElement | None:
+def _box(picture: _Element) -> _Element | None:
     """The largest box around a picture that holds no more than a caption; a paragraph may be the article's own."""
     found = None
     for ancestor in picture.iterancestors():
@@ -79,7 +79,7 @@ def _original(address: str) -> str:
     return unquote(behind[1]) if behind else address
 
 
-def _holds_a_picture(table: HtmlElement) -> bool:
+def _holds_a_picture(table: _Element) -> bool:
     cells = [cell for cell in table.iter("td", "th") if not next(cell.iterdescendants("td", "th"), None) is not None]
     with_text = [cell for cell in cells if text(cell)]
     return next(table.iter("img", "amp-img"), None) is not None and len(with_text) <= 2 and len(text(table)) <= 400

@@ -8,10 +8,7 @@ from datetime import UTC, datetime, timedelta, timezone
 SEOUL = timezone(timedelta(hours=9), "KST")
 """Asia/Seoul, which has kept +09:00 since 1988; fixed, so that no machine needs a zone database."""
 
-MONTHS = {
-    name: i
-    for i, name in enumerate(["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"], 1)
-}
+MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 ZONE = r"(?P<zone>Z|UTC|GMT|KST|[+-]\d{2}:?\d{2})?"
 CLOCK = r"(?P<half>오전|오후|낮|AM|PM|am|pm)?\s*\(?(?P<hour>\d{1,2})(?::|시\s*)(?P<minute>\d{2}|\d(?=분))(?:(?::|분\s*)(?P<second>\d{2}|\d(?=초))(?:[.,]\d+)?)?분?초?"
 KOREAN = re.compile(

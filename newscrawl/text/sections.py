@@ -17,49 +17,12 @@ CATEGORIES: dict[str, tuple[str, ...]] = {
 
 # Sections that a mixed channel (a sitemap of the whole paper) shows and that are plainly not the economy.
 ELSEWHERE = frozenset(
-    [
-        "정치",
-        "정치일반",
-        "국회/정당",
-        "국회·정당",
-        "청와대",
-        "대통령실",
-        "북한",
-        "외교",
-        "국방",
-        "사회",
-        "사회일반",
-        "사건·사고",
-        "법원·검찰",
-        "교육",
-        "노동",
-        "환경",
-        "스포츠",
-        "야구",
-        "축구",
-        "골프",
-        "연예",
-        "방송",
-        "문화",
-        "공연",
-        "여행",
-        "건강",
-        "오피니언",
-        "사설",
-        "칼럼",
-        "사람들",
-        "인사",
-        "부고",
-        "포토",
-        "politics",
-        "society",
-        "sports",
-        "entertainment",
-        "culture",
-        "opinion",
-        "people",
-        "photo",
-    ]
+    """
+    정치 정치일반 국회/정당 국회·정당 청와대 대통령실 북한 외교 국방 사회 사회일반 사건·사고 법원·검찰 교육
+    노동 환경 스포츠 야구 축구 골프 연예 방송 문화 공연 여행 건강 오피니언 사설 칼럼 사람들 인사 부고 포토
+    politics society sports entertainment culture opinion people
+    photo
+    """.split()
 )
 
 
