@@ -29,7 +29,9 @@ class Decode:
             return response
         label = (response.headers.get("Content-Type") or b"").decode("latin-1")
         text, codec = decode(response.body, label)
-        return response.replace(body=response.body if codec == "utf-8" else text.encode(), encoding="utf-8")
+        if codec == "utf-8":
+            return response if response.encoding == "utf-8" else response.replace(encoding="utf-8")
+        return response.replace(body=text.encode(), encoding="utf-8")
 
 
 class Robots(RobotsTxtMiddleware):

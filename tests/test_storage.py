@@ -15,6 +15,7 @@ from typing import Any
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
+from alembic.script import ScriptDirectory
 from hypothesis import given
 from hypothesis import strategies as st
 from sqlalchemy import create_engine, insert, text
@@ -22,7 +23,7 @@ from sqlalchemy.exc import IntegrityError, SQLAlchemyError, StatementError
 
 from newscrawl.dedup.exact import MIN_LETTERS, body_hash, content_hash
 from newscrawl.items import Article, Author, Candidate, Image
-from newscrawl.storage import Store, StoreError, store
+from newscrawl.storage import Store, StoreError, schema, store
 from newscrawl.storage.models import Base, CopyRow
 from newscrawl.text.dates import SEOUL
 
@@ -530,13 +531,21 @@ def test_a_database_is_opened_again_with_what_it_held(opened: Store, database: P
     again.close()
 
 
+def test_every_migration_is_named_after_its_revision() -> None:
+    scripts = ScriptDirectory(str(schema.MIGRATIONS))
+    assert {Path(s.path).name.split("_")[0] for s in scripts.walk_revisions()} == {
+        s.revision for s in scripts.walk_revisions()
+    }
+    assert scripts.get_current_head() == max(s.revision for s in scripts.walk_revisions())
+
+
 def test_a_failed_migration_leaves_the_earlier_tables(
     opened: Store, database: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     save_own(opened, own_page())
     opened.close()
     before = dump(database)
-    migrations = shutil.copytree(store.MIGRATIONS, tmp_path / "100% migrations")
+    migrations = shutil.copytree(schema.MIGRATIONS, tmp_path / "100% migrations")
     (migrations / "versions" / "0002_broken.py").write_text(
         "from alembic import op\n"
         "import sqlalchemy as sa\n"
@@ -547,7 +556,7 @@ def test_a_failed_migration_leaves_the_earlier_tables(
         "    op.drop_table('missing')\n",
         encoding="utf-8",
     )
-    monkeypatch.setattr(store, "MIGRATIONS", migrations)
+    monkeypatch.setattr(schema, "MIGRATIONS", migrations)
     with pytest.raises(StoreError, match="no such table: missing"):
         Store(f"sqlite:///{database}")
     assert dump(database) == before

@@ -198,7 +198,7 @@ class Source(Spider):
             raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {_type(response) or 'nothing'}).")
         if CHALLENGE.search(response.text[:4096]):
             raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
-        if response.text.strip() and not re.search(r"</(?:html|body)\s*>", response.text[-20000:], re.I):
+        if response.text.strip() and not any(tag in response.text for tag in ("</html", "</body", "</HTML", "</BODY")):
             raise NotAnArticle("error:truncated", "ends before its end; it will be fetched again.")
         announced = Raw(
             title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None

@@ -1,5 +1,6 @@
 """The database, and the one door to it."""
 
-from newscrawl.storage.store import Store, StoreError
+from newscrawl.storage.schema import StoreError
+from newscrawl.storage.store import Store
 
 __all__ = ["Store", "StoreError"]

@@ -8,10 +8,6 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from alembic import command
-from alembic.config import Config
-from alembic.script import ScriptDirectory
-from alembic.util import CommandError
 from sqlalchemy import (
     BindParameter,
     Connection,
@@ -27,11 +23,9 @@ from sqlalchemy import (
     exc,
     func,
     insert,
-    inspect,
     make_url,
     or_,
     select,
-    text,
     union_all,
     update,
 )
@@ -41,21 +35,17 @@ from sqlalchemy.pool import ConnectionPoolEntry
 from newscrawl.dedup.exact import body_hash, content_hash, shared_words
 from newscrawl.items import FIELDS, Article, Author, Candidate, Image
 from newscrawl.storage.models import ArticleRow, AuthorRow, Base, CopyRow, ImageRow, RevisionRow, RunRow, UrlRow
+from newscrawl.storage.schema import StoreError, migrate
 from newscrawl.text.dates import SEOUL
 
 MAX_ATTEMPTS = 5
 """How often a page that ends in ``error:*`` is fetched before it is left alone."""
 
-MIGRATIONS = Path(__file__).with_name("migrations")
 BATCH = 500  # keys in one statement: SQLite takes 32,766 variables, older builds 999
 
 COLUMNS = tuple(name for name in FIELDS if name not in ("authors", "images"))
 TEXT = {"title", "subtitle", "body", "content_hash", "body_hash", "fetched_at"}  # changes with a revision only
 METADATA = {*COLUMNS, "original_key", "own"} - {*TEXT, "source", "url"}
-
-
-class StoreError(Exception):
-    """The database cannot be used; the message is one sentence that says what to do next."""
 
 
 class Store:
@@ -77,8 +67,8 @@ class Store:
         self._engine = _engine(url)
         self._writer = self._engine.execution_options(writing=True)
         try:
-            _migrate(self._engine, self._writer)
-        except (exc.SQLAlchemyError, CommandError) as error:
+            migrate(self._engine, self._writer)
+        except exc.SQLAlchemyError as error:
             self.close()
             reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
             raise StoreError(
@@ -241,40 +231,6 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("BEGIN IMMEDIATE" if writing else "BEGIN")
     elif writing:
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('newscrawl'))")
-
-
-def _migrate(engine: Engine, writer: Engine) -> None:
-    config = Config()
-    config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
-    scripts = ScriptDirectory.from_config(config)
-    with engine.connect() as connection:
-        version = _version(connection)
-    if version not in {None, *(script.revision for script in scripts.walk_revisions())}:
-        raise StoreError(
-            f"{engine.url!r} has the tables of a newer newscrawl (version {version}); update newscrawl, or name "
-            "another database."
-        )
-    if engine.dialect.name == "sqlite":
-        _write_ahead(engine)
-    if version != scripts.get_current_head():
-        with writer.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-
-
-def _version(connection: Connection) -> str | None:
-    if not inspect(connection).has_table("alembic_version"):
-        return None
-    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
-
-
-def _write_ahead(engine: Engine) -> None:
-    """Let readers and the writer work at once. The mode stays in the file, and is not set inside a transaction."""
-    connection = engine.raw_connection()
-    try:
-        connection.cursor().execute("PRAGMA journal_mode=WAL")
-    finally:
-        connection.close()
 
 
 # What is known of a URL

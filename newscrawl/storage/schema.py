@@ -1,0 +1,58 @@
+"""Bring a database to the tables of this version, or leave it as it is and say why."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from sqlalchemy import Connection, Engine, inspect, text
+
+MIGRATIONS = Path(__file__).with_name("migrations")
+
+
+class StoreError(Exception):
+    """The database cannot be used; the message is one sentence that says what to do next."""
+
+
+def migrate(engine: Engine, writer: Engine) -> None:
+    """Run the migrations that a database has not seen, in one transaction of ``writer``.
+
+    Raises:
+        StoreError: its tables are those of a newer version.
+        SQLAlchemyError: it is no database, or a migration failed; nothing of it is left.
+    """
+    # A revision is what its file's name begins with (0001_first_tables.py): most runs need Alembic for nothing else,
+    # and importing it takes longer than the rest of opening a database.
+    known = sorted(file.name.split("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+    with engine.connect() as connection:
+        version = _version(connection)
+    if version not in {None, *known}:
+        raise StoreError(
+            f"{engine.url!r} has the tables of a newer newscrawl (version {version}); update newscrawl, or name "
+            "another database."
+        )
+    if engine.dialect.name == "sqlite":
+        _write_ahead(engine)
+    if version != known[-1]:
+        from alembic import command
+        from alembic.config import Config
+
+        config = Config()
+        config.set_main_option("script_location", str(MIGRATIONS).replace("%", "%%"))
+        with writer.begin() as connection:
+            config.attributes["connection"] = connection
+            command.upgrade(config, "head")
+
+
+def _version(connection: Connection) -> str | None:
+    if not inspect(connection).has_table("alembic_version"):
+        return None
+    return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+
+
+def _write_ahead(engine: Engine) -> None:
+    """Let readers and the writer work at once. The mode stays in the file, and is not set inside a transaction."""
+    connection = engine.raw_connection()
+    try:
+        connection.cursor().execute("PRAGMA journal_mode=WAL")
+    finally:
+        connection.close()
