@@ -74,7 +74,6 @@ class ArticleLoader(ItemLoader):
     original_url_in = MapCompose(str.strip)
     published_at_in = MapCompose(dates.parse)
     modified_at_in = MapCompose(dates.parse)
-    authors_in = MapCompose(bylines.parse)
     authors_out = Compose(_merged)
 
     def __init__(self, *, stats: Any = None) -> None:
@@ -82,7 +81,7 @@ class ArticleLoader(ItemLoader):
         self.rungs: dict[str, str] = {}
         self.doubts: list[str] = []
 
-    def offer(self, rung: str, name: str, value: str | list[str] | None) -> None:
+    def offer(self, rung: str, name: str, value: str | bylines.Byline | None) -> None:
         """Take a raw value for a field that has none yet; what no rule can read is left for the next rung."""
         if not value or name in self.rungs:
             return
@@ -121,12 +120,13 @@ def read(
     bodies_found: list[tuple[str, Raw]] = []
     mentions: bylines.Byline = []
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
-        if raw.title:
+        if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, (*names, raw.publisher or ""))
         for name in SCALARS:
             loader.offer(rung, name, getattr(raw, name))
-        loader.offer(rung, "authors", raw.authors)
-        mentions += [name for line in raw.authors for name in bylines.parse(line)]
+        names_printed = [name for line in raw.authors for name in bylines.parse(line)]
+        loader.offer(rung, "authors", names_printed)
+        mentions += names_printed
         if raw.premium:
             loader.offer(rung, "premium", "yes")
         if raw.body and (not bodies_found or rung == "generic"):

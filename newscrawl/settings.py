@@ -42,6 +42,7 @@ METAREFRESH_ENABLED = False
 HTTPCACHE_ENABLED = False
 SPIDER_MIDDLEWARES = {
     "scrapy.spidermiddlewares.depth.DepthMiddleware": None,
+    "scrapy.spidermiddlewares.metacopy.MetaCopyDetectionMiddleware": None,
     "scrapy.spidermiddlewares.urllength.UrlLengthMiddleware": None,
     "newscrawl.middlewares.Announcements": 100,
 }
@@ -50,6 +51,7 @@ CONCURRENT_ITEMS = 8
 
 ADDONS = {"newscrawl.archive.ReplayAddon": 100}
 DOWNLOADER_MIDDLEWARES = {
+    "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     "newscrawl.middlewares.Robots": 100,
     "newscrawl.middlewares.Decode": 560,  # after decompression, before anything reads text

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.etree import _Element
 from parsel.csstranslator import HTMLTranslator
 
-from newscrawl.text.whitespace import CONTROL, fold, fold_lines
+from newscrawl.text.whitespace import fold, fold_lines
 
 BLOCKS = frozenset(
     """
@@ -39,8 +39,8 @@ def parse(text: str) -> _Element:
     Raises:
         EmptyPage: there is nothing in it that HTML could be.
     """
-    # libxml2 stops reading at a NUL and keeps other controls.
-    page = CONTROL.sub("", text).encode()
+    # libxml2 stops reading at a NUL; other controls fall with the folding of each text.
+    page = text.replace("\0", "").encode()
     try:
         root = etree.fromstring(page, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))
     except etree.XMLSyntaxError as error:
@@ -79,12 +79,13 @@ class Finder:
             css: [_Alternative(parsed) for parsed in cssselect.parse(css)] for css in selectors if css
         }
         self._words = {(a.attribute, a.word) for found in self._alternatives.values() for a in found}
+        self._attributes = sorted({attribute for attribute, _ in self._words if attribute})
 
     def on(self, tree: _Element) -> Callable[[str], list[Any]]:
         """A function that gives the matches of one of the selectors on this page."""
         named: dict[tuple[str, str], list[_Element]] = {("", ""): [tree]}
         for element in tree.iter("*"):
-            for attribute in ("class", "id"):
+            for attribute in self._attributes:
                 value = element.get(attribute)
                 if value:
                     for word in value.split():

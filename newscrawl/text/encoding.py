@@ -27,13 +27,13 @@ def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
     for bom, codec in BOMS:
         if body.startswith(bom):
             return body[len(bom) :].decode(codec, "replace"), codec
-    codecs_to_try = list(dict.fromkeys(_candidates(body, content_type)))
-    for codec in codecs_to_try:
+    tried = []
+    for codec in _candidates(body, content_type):
         try:
             return body.decode(codec), codec
         except UnicodeDecodeError:
-            continue
-    return min(((body.decode(codec, "replace"), codec) for codec in codecs_to_try), key=lambda r: r[0].count("\ufffd"))
+            tried.append(codec)
+    return min(((body.decode(codec, "replace"), codec) for codec in tried), key=lambda r: r[0].count("\ufffd"))
 
 
 def _candidates(body: bytes, content_type: str | None) -> Iterator[str]:
