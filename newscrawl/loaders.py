@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any
 from urllib.parse import urljoin
@@ -45,7 +45,6 @@ class Facts:
     publisher: str | None = None
     portal: bool = False
     pages: tuple[ArticlePage, ...] = ()
-    names: tuple[str, ...] = field(default=())
 
 
 def _press(printed: str) -> str:
@@ -116,12 +115,11 @@ def read(
     except trees.EmptyPage:
         raise NotAnArticle("empty", "The page is empty.") from None
     loader = ArticleLoader(stats=stats)
-    names = tuple(filter(None, (facts.publisher, *facts.names)))
     bodies_found: list[tuple[str, Raw]] = []
     mentions: bylines.Byline = []
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title and "title" not in loader.rungs:
-            raw.title = titles.clean(raw.title, (*names, raw.publisher or ""))
+            raw.title = titles.clean(raw.title, (facts.publisher or "", raw.publisher or ""))
         for name in SCALARS:
             loader.offer(rung, name, getattr(raw, name))
         names_printed = [name for line in raw.authors for name in bylines.parse(line)]
