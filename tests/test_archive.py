@@ -337,6 +337,7 @@ def crawl(urls: list[str], settings: dict[str, Any], offline: bool) -> Crawl:
             "ROBOTSTXT_OBEY": True,
             "LOG_INSTALL_ROOT_HANDLER": False,
             "TELNETCONSOLE_ENABLED": False,
+            "COOKIES_ENABLED": False,  # on a fresh machine the cookie jar asks the network for the public suffix list
             "REMOTE_CONTROL_ENABLED": False,
             **settings,
         }
