@@ -78,6 +78,7 @@ class ArticleLoader(ItemLoader):
     def __init__(self, *, stats: Any = None) -> None:
         super().__init__(stats=stats)
         self.rungs: dict[str, str] = {}
+        self.found: dict[str, Any] = {}
         self.doubts: list[str] = []
 
     def offer(self, rung: str, name: str, value: str | bylines.Byline | None) -> None:
@@ -91,6 +92,7 @@ class ArticleLoader(ItemLoader):
             read = None
         if read:
             self.rungs[name] = rung
+            self.found[name] = read
         else:
             self.replace_value(name, [])
 
@@ -132,7 +134,7 @@ def read(
     if announced:
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
-    if not loader.get_output_value("title"):
+    if "title" not in loader.found:
         raise NotAnArticle("no-title", "The page has no headline.")
     for rung, raw in bodies_found:
         article = _article(loader, mentions, rung, raw, url, facts)
@@ -177,14 +179,14 @@ def _rungs(
     wanted = {"title", "published_at", *(["publisher"] if facts.portal and not facts.publisher else [])}
     if (
         not found
-        or not wanted <= set(loader.rungs)
+        or not wanted <= loader.rungs.keys()
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
-        yield "generic", fallback.read(tree, url, title=loader.get_output_value("title"))
+        yield "generic", fallback.read(tree, url, title=loader.found.get("title"))
 
 
 def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
-    value: Callable[[str], Any] = loader.get_output_value
+    value: Callable[[str], Any] = loader.found.get
     paragraphs = _without_headline(raw.body, value("title"))
     while paragraphs and _is_stray_head(paragraphs[-1]):
         paragraphs = paragraphs[:-1]
@@ -193,7 +195,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     captions = [line for line in texts if noise.is_caption(line)]
     dateline, printed, lines = _unsigned([line for line in texts if line not in captions])
     rungs = dict(loader.rungs)
-    named: bylines.Byline = value("authors")
+    named: bylines.Byline = value("authors") or []
     known = {name for name, _, _ in named}
     # Later rungs and the text complete the names that a rung gave; the text names them itself only where none did.
     signed = _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)] if named else printed)

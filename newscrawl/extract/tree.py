@@ -29,6 +29,9 @@ UNSEEN = frozenset(
 )
 
 
+MOST_KNOWN = 20_000  # a site that makes up ids must not fill the memory
+
+
 class EmptyPage(ValueError):
     """The page holds no element at all."""
 
@@ -80,6 +83,8 @@ class Finder:
         }
         self._words = {(a.attribute, a.word) for found in self._alternatives.values() for a in found}
         self._attributes = sorted({attribute for attribute, _ in self._words if attribute})
+        # What a class or id attribute has of these words: the same attributes come back on every page of a site.
+        self._known: dict[tuple[str, str], list[tuple[str, str]]] = {}
 
     def on(self, tree: _Element) -> Callable[[str], list[Any]]:
         """A function that gives the matches of one of the selectors on this page."""
@@ -88,9 +93,11 @@ class Finder:
             for attribute in self._attributes:
                 value = element.get(attribute)
                 if value:
-                    for word in value.split():
-                        if (attribute, word) in self._words:
-                            named.setdefault((attribute, word), []).append(element)
+                    words = self._known.get((attribute, value))
+                    if words is None:
+                        words = self._note(attribute, value)
+                    for word in words:
+                        named.setdefault(word, []).append(element)
 
         def find(css: str) -> list[Any]:
             found: list[Any] = []
@@ -100,6 +107,13 @@ class Finder:
             return list(dict.fromkeys(found))
 
         return find
+
+    def _note(self, attribute: str, value: str) -> list[tuple[str, str]]:
+        if len(self._known) > MOST_KNOWN:
+            self._known.clear()
+        words = [(attribute, word) for word in value.split() if (attribute, word) in self._words]
+        self._known[attribute, value] = words
+        return words
 
 
 class _Alternative:

@@ -19,6 +19,8 @@ SEPARATORS = re.compile(r"\s*[,;·ㆍ‧•/|&＆]\s*|\s{2,}|\n")
 # 지역, 부서 and the paper's own name before the byline's name: "세종=", "순천, 광양", "뉴욕=".
 PLACE = re.compile(r"^(?:[가-힣A-Za-z0-9()·,\s]{1,20}=\s*)")
 OTHERS = re.compile(r"\s*외\s*\d+\s*(?:명|인)\s*$")
+NAME_AND_ROLE = re.compile(rf"(?<![가-힣])({NAME})\s?({ROLE})(?![가-힣])")
+NAME_ALONE = re.compile(NAME)
 # What stands where a name could stand, but is none.
 NOT_A_NAME = frozenset(
     """
@@ -81,14 +83,13 @@ def _names(text: str) -> Byline:
     for part in SEPARATORS.split(re.sub(r"[()\[\]{}<>:]", " ", text)):
         part = part.strip(" =-")
         # Several names with a title each and nothing between: "김하늘 기자 이바다 기자".
-        with_role = re.findall(rf"(?<![가-힣])({NAME})\s?({ROLE})(?![가-힣])", part)
-        with_role = [(name, role) for name, role in with_role if is_name(name)]
+        with_role = [(name, role) for name, role in NAME_AND_ROLE.findall(part) if is_name(name)]
         if with_role:
             found.extend((_tight(name), None, fold(role)) for name, role in with_role)
             continue
         words = part.split()
-        bare = next((word for word in reversed(words) if re.fullmatch(NAME, word)), None)
-        if re.fullmatch(NAME, part) and len(words) > 1:
+        bare = next((word for word in reversed(words) if NAME_ALONE.fullmatch(word)), None)
+        if NAME_ALONE.fullmatch(part) and len(words) > 1:
             bare = part
         if bare and len(words) <= 3 and is_name(bare):
             found.append((_tight(bare), None, None))

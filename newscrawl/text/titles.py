@@ -26,6 +26,8 @@ def clean(title: str, names: Iterable[str] = ()) -> str:
     """
     title = fold(title)
     for name in sorted({*PORTALS, *filter(None, names)}, key=len, reverse=True):
+        if not title.endswith(name):
+            continue
         tail = re.search(
             SEPARATOR + r"(?:[가-힣A-Za-z/·& ]{1,12}" + SEPARATOR + ")?" + re.escape(name) + r"\s*$", title
         )
