@@ -157,8 +157,10 @@ def _prose(element: _Element) -> list[str]:
 
 
 def _headline(tree: _Element) -> str | None:
-    heads = [text(h) for h in tree.iter("h1", "h2")]
-    return next((h for h in heads if len(HANGUL.findall(h)) >= 6), None)
+    """The first heading that the page's ``<title>`` begins with, else that title itself, else the first long heading."""
+    page = fold(tree.findtext(".//title") or "")
+    heads = [line for h in tree.iter("h1", "h2", "h3", "h4") if len(HANGUL.findall(line := text(h))) >= 6]
+    return next((line for line in heads if page.startswith(line[:20])), page or next(iter(heads), None))
 
 
 def _original(tree: _Element, url: str) -> str | None:
@@ -194,11 +196,11 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
 
 
 def _byline_near(body: _Element) -> list[str]:
-    """The first byline printed around a body: after it within forty elements, else before it."""
+    """The first byline printed around a body: after it within forty elements, else before it (mk: behind its tool bar)."""
     after = itertools.islice(_following(body), 40)
-    before = itertools.islice(reversed(_preceding(body)), 80)
+    before = itertools.islice(reversed(_preceding(body)), 250)
     for element in itertools.chain(after, before):
-        if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "a":
+        if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "a" or len(element) > 6:
             continue
         line = text(element)
         if len(line) <= 60 and bylines.whole_line(line):
