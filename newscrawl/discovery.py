@@ -18,8 +18,10 @@ from newscrawl.text.sections import elsewhere
 from newscrawl.text.whitespace import fold
 from newscrawl.urls import Site
 
+# Headings of boxes that are not the list: rankings, and sections by their plain name.
 OTHER_BOX = re.compile(
-    r"^(?:(?:가장\s?)?많이\s?본|인기|랭킹|실시간|추천|주요|오늘의|언론사별|분야별|이\s?시각|지금\s?뜨는|국제|세계|월드|IT/과학|생활/문화).{0,12}$|.{0,10}(?:많이\s?본|랭킹)\s?뉴스?$"
+    r"^(?:(?:가장\s?)?많이\s?본|인기|랭킹|지금\s?뜨는|분야별|언론사별).{0,12}$|^.{0,10}(?:많이\s?본|랭킹)\s?뉴스$"
+    r"|^(?:국제|세계|월드|IT/과학|생활/문화)(?:\s?뉴스)?$"
 )
 
 
@@ -145,27 +147,30 @@ class Listing(Channel):
         return None
 
     def _links(self, element: _Element, url: str, site: Site) -> list[Link]:
-        others = _boxes_of_other_sections(element)
-        found: list[Link] = []
+        articles: list[tuple[_Element, str]] = []
         for anchor in element.iter("a"):
-            if others and not others.isdisjoint(anchor.iterancestors()):
-                continue
             try:
                 address = urljoin(url, (anchor.get("href") or "").strip())
             except ValueError:
                 continue  # `http://[광고]`: no address
             if site.identity(address) and not (self.ignore and re.search(self.ignore, address)):
-                words = trees.text(anchor)
-                # Shorter is a badge (동영상뉴스), longer a whole card with its lede.
-                found.append(Link(site.address(address), words if 6 <= len(words) <= 120 else None))
-        return found
+                articles.append((anchor, address))
+        others = _boxes_of_other_sections(element, [anchor for anchor, _ in articles])
+        own = [pair for pair in articles if others.isdisjoint(pair[0].iterancestors())]
+        # A page on which every link is in such a box is a page whose headings mislead.
+        return [self._link(anchor, site.address(address)) for anchor, address in own or articles]
+
+    def _link(self, anchor: _Element, address: str) -> Link:
+        words = trees.text(anchor)
+        # Shorter is a badge (동영상뉴스), longer a whole card with its lede.
+        return Link(address, words if 6 <= len(words) <= 120 else None)
 
 
-def _boxes_of_other_sections(element: _Element) -> set[_Element]:
+def _boxes_of_other_sections(element: _Element, articles: list[_Element]) -> set[_Element]:
     """The page's frame, and the boxes whose heading says that they are not this list: another section's name, 많이 본 뉴스.
 
     A heading is text, so this holds where class names change. The box is the nearest block around the heading that
-    holds a link to somewhere else.
+    holds a link to an article; what stands inside such a link is a headline (국제유가 3% 급등) and heads no box.
     """
     # A page's own header, menu and footer; a card of a list may have a header too.
     found = {
@@ -173,15 +178,13 @@ def _boxes_of_other_sections(element: _Element) -> set[_Element]:
         for e in element.iter("header", "nav", "footer")
         if next(e.iterancestors("article", "li", "section"), None) is None
     }
+    linked = set(articles)
     for heading in element.iter("h2", "h3", "h4", "h5", "strong"):
+        if not linked.isdisjoint([heading, *heading.iterancestors(), *heading.iterdescendants("a")]):
+            continue
         if OTHER_BOX.match(words := trees.text(heading)) or elsewhere(words):
             for box in heading.iterancestors("div", "section", "aside", "article", "li"):
-                outside = [
-                    a
-                    for a in box.iter("a")
-                    if a is not heading and heading not in a.iterancestors() and a not in heading.iter()
-                ]
-                if outside:
+                if not linked.isdisjoint(box.iter("a")):
                     if box is not element:
                         found.add(box)
                     break

@@ -56,7 +56,9 @@ def channel_of(source: type[Source], url: str, text: str) -> Channel:
         return covering
     if re.match(r"\s*<\?xml|\s*<(?:rss|feed|urlset)\b", text):
         return NewsSitemap(url=url) if "<urlset" in text else Feed(url=url)
-    return next((channel for channel in source.discovery if isinstance(channel, Listing)), Listing(url=url))
+    listings = [channel for channel in source.discovery if isinstance(channel, Listing)]
+    same_path = [channel for channel in listings if urlsplit(channel.url).path == urlsplit(url).path]
+    return next(iter(same_path or listings), Listing(url=url))
 
 
 def reading(case: Case, sources: Sources) -> dict[str, Any]:
