@@ -184,8 +184,10 @@ def _boxes_of_other_sections(element: _Element, articles: list[_Element]) -> set
             continue
         if OTHER_BOX.match(words := trees.text(heading)) or elsewhere(words):
             for box in heading.iterancestors("div", "section", "aside", "article", "li"):
-                if not linked.isdisjoint(box.iter("a")):
-                    if box is not element:
+                inside = len(linked.intersection(box.iter("a")))
+                if inside:
+                    # What holds most of the links is the page: the heading is its own, or a menu's.
+                    if inside <= len(linked) / 2:
                         found.add(box)
                     break
     return found
