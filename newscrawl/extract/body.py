@@ -146,7 +146,7 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
     """The deck (부제) at the head of a body, and the body without it.
 
     Deck lines stand before the first sentence, are short and no sentences themselves. A speaker's mark ([앵커]), a
-    list (◇ ▲) and the headline printed again are no deck. With ``marked`` a line counts only when its markup sets it
+    list (◇ ▲), the headline printed again and what stands before it are no deck. With ``marked`` a line counts only when its markup sets it
     apart: bold, a heading, or a name that says deck.
 
     >>> head = [Paragraph("中 AI 낙관론 경계", True), Paragraph("홍콩 IPO 초대박 속", True)]
@@ -157,6 +157,7 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
     for position, paragraph in enumerate(found):
         line = paragraph.text
         if title and same_words(line, title):
+            deck.clear()  # what stands before the headline belongs to the site
             continue
         named = DECK.search(paragraph.hint) is not None
         no_deck = (

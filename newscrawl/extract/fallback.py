@@ -44,13 +44,15 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     """The raw fields of any article page. Cuts the tree; ``title`` is the headline other rungs found."""
     head = next((text(h) for h in tree.iter("h1", "h2", "h3") if title and same_words(text(h), title)), None)
     raw = Raw(title=head or _headline(tree), original_url=_original(tree, url))
-    raw.published_at, raw.modified_at = _times(tree, raw.title or title)
+    title = title or raw.title
+    raw.published_at, raw.modified_at = _times(tree, title)
     raw.publisher = _publisher(tree)
     located = locate(tree)
     if located is None:
         return raw
     near = _byline_near(located)
-    part = read_body(located, raw.title or title)
+    part = read_body(located, title)
+    raw.publisher = part.publisher or raw.publisher
     raw.authors = part.authors or near
     raw.subtitle, raw.body, raw.images = part.subtitle, part.body, part.images
     return raw
@@ -71,7 +73,9 @@ def read_body(element: _Element, title: str | None) -> Raw:
     ]
     raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
     drop(furniture)
-    lines = [p for p in bodies.paragraphs(element) if not noise.is_furniture(p.text) and not press.is_press(p.text)]
+    printed = bodies.paragraphs(element)
+    raw.publisher = next(filter(None, (_owner(p.text) for p in printed)), None)
+    lines = [p for p in printed if not noise.is_furniture(p.text) and not press.is_press(p.text)]
     raw.subtitle, raw.body = bodies.lift_deck(bodies.once(lines), title)
     return raw
 
@@ -208,12 +212,17 @@ def _byline_near(body: _Element) -> list[str]:
     return []
 
 
+def _owner(line: str) -> str | None:
+    """The press that a copyright line names: "[ⓒ 서울경제, 무단 전재 및 재배포 금지]"."""
+    named = COPYRIGHT.search(line)
+    return named[1] if named and noise.is_furniture(line) else None
+
+
 def _publisher(tree: _Element) -> str | None:
     """The press that a portal's page names in its copyright line, else by the first logo or line that is a paper's name."""
     for line in (text(e) for e in tree.iter("p", "div", "span", "em", "small", "footer") if not len(e)):
-        named = COPYRIGHT.search(line)
-        if named and noise.is_furniture(line):
-            return named[1]
+        if owner := _owner(line):
+            return owner
     for element in tree.iter():
         printed = element.get("alt") if element.tag == "img" else element.text if isinstance(element.tag, str) else None
         if printed and press.is_press(fold(printed)):

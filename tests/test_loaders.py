@@ -1,0 +1,126 @@
+"""What a page says is read by the first rung that can, and furniture is told from the article by its words alone."""
+
+import html
+
+import pytest
+from scrapy.utils.project import get_project_settings
+
+from newscrawl import reading
+from newscrawl.bases.source import load_sources
+from newscrawl.items import Article
+from newscrawl.loaders import NotAnArticle
+
+SOURCES = load_sources(get_project_settings())
+
+# The order of everything a reader sees on a ZUM page (2026-01), its words invented.
+TITLE = "손 맞잡은 美 배터리···정작 현장선 “수율 65%” 한숨"
+DECK = ["美 합작 1호 공장 가동 반년", "전극·조립 손실 겹쳐 t당 1.8배", '"3~4년 내 손익분기 20%"']
+TEXT = [
+    "한빛배터리의 미국 합작 공장이 가동 반년을 맞았지만 수율은 65%에 머문 것으로 나타났다. 회사는 5억 5800만 달러(약 8100억 원)를 더 넣기로 했다.",
+    "20일(현지 시간) 현지 매체에 따르면 이 공장의 3분기 불량 손실은 ▲12.4%였다. 박 공장장은 “이르면 내년 3분기 80%를 넘는다”고 말했다.",
+    "그러나 업계가 보는 현실은 다르다. 전극 공정의 속도가 분당 45~50m로 설계치(80m)에 못 미치기 때문이다.",
+]
+LINES = [
+    *(
+        "본문 바로가기",
+        "뉴스",
+        TITLE,
+        "댓글0",
+        *DECK,
+        "서울경제",
+        *TEXT[:2],
+        "서울경제",
+        TEXT[2],
+        "한솔비 기자 solbi@sedaily.com",
+    ),
+    *("[ⓒ 서울경제, 무단 전재 및 재배포 금지]", "기사가 속한 카테고리는 언론사가 분류합니다."),
+    *(
+        "언론사는 한 기사를 두 개 이상의 카테고리로 분류할 수 있습니다.",
+        "서울경제 주요뉴스",
+        "해당 언론사로 연결",
+        "지금 봐야할 뉴스",
+    ),
+    *("LINK 뉴스1지하철 3호선 18분 지연", "LINK 이데일리만화책 한 권 2억4000만원 낙찰", "쇼핑 핫아이템", "AD"),
+]
+
+
+def soup(wrapper: str) -> bytes:
+    """The lines as a page without one class or id."""
+    parts = [
+        f'<ul><li><a href="/articles/1{n}">{html.escape(line[5:])}</a></li></ul>'
+        if line.startswith("LINK ")
+        else wrapper.format(html.escape(line))
+        for n, line in enumerate(LINES, 1000000)
+    ]
+    head = f'<head><title>{html.escape(TITLE)} : zum 뉴스</title><meta property="og:title" content="{html.escape(TITLE)} : zum 뉴스"></head>'
+    return f"<html>{head}<body><div><div>{''.join(parts)}</div></div></body></html>".encode()
+
+
+@pytest.mark.parametrize("wrapper", ["<p>{}</p>", "<div>{}</div>", "{}<br><br>", "<div><span>{}</span></div>"])
+def test_a_portals_page_is_told_from_its_furniture_by_words_alone(wrapper: str) -> None:
+    got = reading.article(soup(wrapper), "https://news.zum.com/articles/103421044", SOURCES)
+    assert got.title == TITLE
+    assert got.publisher == "서울경제"
+    assert got.subtitle == "\n".join(DECK)
+    assert got.body.split("\n\n") == TEXT
+    assert [(a.name, a.email, a.role) for a in got.authors] == [("한솔비", "solbi@sedaily.com", "기자")]
+    assert got.published_at is None
+
+
+def mk(head: str = "", stamp: str = "2026-11-20 10:30:00", tail: str = "") -> Article:
+    """A page of mk's layout."""
+    page = (
+        f'<html><head><meta property="og:title" content="수출 8.2% 증가 - 매일경제">{head}</head><body><div class="news_ttl_sec"><h2 class="news_ttl">수출 8.2% 증가</h2></div>'
+        f'<dl class="registration"><dt>입력 :</dt><dd>{stamp}</dd></dl><div class="news_cnt_detail_wrap"><p>지난달 수출이 8.2% 늘었다.</p>{tail}</div></body></html>'
+    )
+    return reading.article(page.encode(), "https://www.mk.co.kr/news/economy/12201431", SOURCES)
+
+
+def test_a_time_that_cannot_be_is_left_to_the_next_rung() -> None:
+    published = '<meta property="article:published_time" content="2026-11-20T10:30:00+09:00">'
+    for stamp in ("2099-01-01 00:00:00", "54분전", "1926-11-20 10:30:00", "2026-13-40 10:30"):
+        got = mk(published, stamp)
+        assert got.as_dict()["published_at"] == "2026-11-20T10:30:00+09:00"
+        assert got.extraction["published_at"] == "meta"
+    assert mk(stamp="2099-01-01 00:00:00").published_at is None
+
+
+def test_the_rung_of_every_field_is_kept() -> None:
+    assert mk().extraction == {"title": "layout", "published_at": "layout", "body": "layout"}
+
+
+def test_a_modification_that_is_none_is_null() -> None:
+    json_ld = '<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2026-11-20T10:30:00+09:00"}</script>'
+    assert mk(json_ld).modified_at is None
+
+
+def test_what_is_missing_is_none_or_an_empty_list() -> None:
+    values = mk().as_dict()
+    assert {name for name, value in values.items() if value is None} == {
+        "original_url",
+        "subtitle",
+        "dateline",
+        "modified_at",
+        "section",
+        "category",
+    }
+    assert values["authors"] == values["images"] == []
+
+
+def test_a_table_a_list_and_a_subhead_stay_in_their_place() -> None:
+    tail = "<h3>품목별로는</h3><table><tr><th>품목</th><th>증감</th></tr><tr><td>반도체</td><td>▲42.7%</td></tr></table><ul><li>선박 18.2%였다.</li><li>철강 ▽3.1%였다.</li></ul>"
+    assert mk(tail=tail).body.split("\n\n")[1:] == [
+        "품목별로는",
+        "품목\t증감\n반도체\t▲42.7%",
+        "선박 18.2%였다.",
+        "철강 ▽3.1%였다.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("page", "reason"), [("", "empty"), ("<p>금리</p>", "no-title"), ("<h1>금리 2.5% 동결한 한국은행</h1>", "no-body")]
+)
+def test_what_is_no_article_says_why(page: str, reason: str) -> None:
+    with pytest.raises(NotAnArticle) as told:
+        reading.article(page.encode(), "https://www.mk.co.kr/news/economy/12201431", SOURCES)
+    assert told.value.reason == reason
