@@ -9,6 +9,7 @@ from typing import Any, Self
 
 from scrapy import Spider, signals
 from scrapy.crawler import Crawler
+from scrapy.exceptions import NotConfigured
 
 from newscrawl.session import session_of
 
@@ -35,7 +36,9 @@ class Runs:
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
-        """Scrapy's constructor."""
+        """Scrapy's constructor; `scrapy fetch` and `scrapy shell` are no crawl of a source."""
+        if not hasattr(crawler.spidercls, "discovery"):
+            raise NotConfigured
         extension = cls(crawler)
         crawler.signals.connect(extension.opened, signal=signals.spider_opened)
         crawler.signals.connect(extension.closed, signal=signals.spider_closed)

@@ -6,6 +6,7 @@ import logging
 from typing import Any, Self
 
 from scrapy.crawler import Crawler
+from scrapy.exceptions import DropItem
 
 from newscrawl.items import Article, Outcome
 from newscrawl.session import session_of
@@ -26,7 +27,7 @@ class Archive:
         return cls(crawler)
 
     def process_item(self, item: Any) -> Any:
-        """Store one item."""
+        """Store one item; raises DropItem behind an outcome."""
         assert self.crawler.stats
         if isinstance(item, Article):
             outcome = session_of(self.crawler).save(item)
@@ -38,4 +39,6 @@ class Archive:
         else:
             return item
         self.crawler.stats.inc_value(f"outcome/{outcome}")
+        if isinstance(item, Outcome):
+            raise DropItem(outcome, log_level="DEBUG")  # what is no article has no place in a feed (-o FILE)
         return item

@@ -184,6 +184,18 @@ def test_crawlall_replays_the_sample_prints_a_table_and_fetches_nothing_twice(tm
     assert_refused(scrapy("crawlall", "--only", "nver", database=tmp_path / "x.db"), "did you mean 'naver'?")
 
 
+def test_a_feed_of_a_crawl_holds_its_articles_and_can_be_imported(tmp_path: Path) -> None:
+    feed = tmp_path / "mk.jsonl"
+    words = ("crawl", "mk", "-s", "NEWSCRAWL_REPLAY=data/sample.warc.gz", "-o", str(feed))
+    assert scrapy(*words, database=tmp_path / "crawled.db").returncode == 0
+    done = scrapy("import", str(feed), database=tmp_path / "imported.db")
+    assert (done.returncode, done.stdout) == (0, "stored 6\n"), done.stderr
+    shown = [
+        scrapy("articles", "--limit", "9", database=tmp_path / name).stdout for name in ("crawled.db", "imported.db")
+    ]
+    assert shown[0] == shown[1] != ""
+
+
 def test_an_address_that_is_not_in_the_archive_fails_loudly(tmp_path: Path) -> None:
     done = scrapy("crawl", "hankookilbo", "-s", "NEWSCRAWL_REPLAY=data/sample.warc.gz", database=tmp_path / "news.db")
     assert done.returncode == 3

@@ -133,12 +133,7 @@ class OnePage(Spider):
     """Fetches one page as the network gives it, with the project's manners."""
 
     name = "record"
-    custom_settings = {
-        "DOWNLOADER_MIDDLEWARES": {"newscrawl.middlewares.Decode": None, "newscrawl.archive.ArchiveWriter": 950},
-        "SPIDER_MIDDLEWARES": {"newscrawl.middlewares.Announcements": None},
-        "EXTENSIONS": {"newscrawl.extensions.Runs": None},
-        "ITEM_PIPELINES": {},
-    }
+    custom_settings = {"DOWNLOADER_MIDDLEWARES": {"newscrawl.middlewares.Decode": None}}
 
     def __init__(self, url: str) -> None:
         super().__init__()
