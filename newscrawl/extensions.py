@@ -99,7 +99,7 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
     # What announced something and then broke off is not dead.
     broken = {name: dead.pop(name) for name in list(dead) if counters.get(f"channel/{name}/links")}
     named = ", ".join(f"{name} ({why})" for name, why in dead.items())
-    outcomes = {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
+    outcomes = _outcomes(counters)
     bad = {name: n for name, n in outcomes.items() if name not in USUAL}
     fetched = int(counters.get("articles/fetched", 0)) + int(counters.get("articles/failed", 0))
     good = sum(outcomes.get(name, 0) for name in READ)
@@ -144,9 +144,13 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
     return (DEGRADED if reasons else HEALTHY), reasons
 
 
+def _outcomes(counters: Mapping[str, Any]) -> dict[str, int]:
+    return {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
+
+
 def tally(counters: Mapping[str, Any]) -> dict[str, int]:
     """The numbers of a run that people ask for."""
-    outcomes = {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
+    outcomes = _outcomes(counters)
     return {
         "listed": int(counters.get("links/listed", 0)),
         "fetched": int(counters.get("articles/fetched", 0)),

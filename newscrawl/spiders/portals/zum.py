@@ -1,4 +1,4 @@
-"""줌 뉴스. No saved page was found (2026-11): it is read by the generic rules, and every selector here is a guess to be confirmed."""
+"""줌 뉴스. No saved page was found (2026-11): there is no selector to trust, so the generic rules read it."""
 
 from newscrawl.bases.portal import Portal
 from newscrawl.discovery import Listing
