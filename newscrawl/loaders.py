@@ -113,9 +113,15 @@ def read(
         NotAnArticle: there is no title or no body.
     """
     try:
-        tree = trees.parse(text)
+        return _read(text, url, facts, generic, announced, stats)
     except trees.EmptyPage:
         raise NotAnArticle("empty", "The page is empty.") from None
+    except RecursionError:
+        raise NotAnArticle("too-deep", "The page nests its elements too deeply to be read.") from None
+
+
+def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | None, stats: Any) -> Article:
+    tree = trees.parse(text)
     loader = ArticleLoader(stats=stats)
     bodies_found: list[tuple[str, Raw]] = []
     mentions: bylines.Byline = []

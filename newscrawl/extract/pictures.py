@@ -35,17 +35,13 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     captions = elements(body, "figcaption") + elements(body, caption_css)
     captions += [e for e in body.iterdescendants() if isinstance(e.tag, str) and CAPTION.search(marks(e))]
     written = {caption: text(caption) for caption in dict.fromkeys(captions)}
-    tables = [table for table in elements(body, "table") if _holds_a_picture(table)]
-    outer = [
-        table
-        for table in tables
-        if not any(other is not table and table in other.iterdescendants() for other in tables)
-    ]
+    tables = {table for table in elements(body, "table") if _holds_a_picture(table)}
+    outer = {table for table in tables if tables.isdisjoint(table.iterancestors())}
     if boxes:
         found_boxes = {box for box in map(_box, body.iter(*MARKUP)) if box is not None and box is not body}
         # A flash of one paragraph may share a box with its picture: then the box is the article.
         if sum(len(text(box)) for box in found_boxes) < len(text(body)) / 2:
-            outer += found_boxes
+            outer |= found_boxes
     written |= {table: text(table) for table in outer}
 
     found: list[tuple[str, str | None]] = []
@@ -67,10 +63,19 @@ def _box(picture: _Element) -> _Element | None:
     """The largest box around a picture that holds no more than a caption; a paragraph may be the article's own."""
     found = None
     for ancestor in picture.iterancestors():
-        if ancestor.tag in ("body", "p", "td") or len(text(ancestor)) > 200:
+        if ancestor.tag in ("body", "p", "td") or _is_longer(ancestor, 200):
             break
         found = ancestor
     return found
+
+
+def _is_longer(element: _Element, letters: int) -> bool:
+    count = 0
+    for piece in element.itertext():
+        count += len(piece.strip())
+        if count > letters:
+            return True
+    return False
 
 
 def _original(address: str) -> str:
