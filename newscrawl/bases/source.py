@@ -26,7 +26,8 @@ from newscrawl.text.sections import elsewhere
 from newscrawl.text.whitespace import CONTROL
 from newscrawl.urls import Site, Sites
 
-CHALLENGE = re.compile(r"<title>\s*(?:Just a moment|Attention Required)|_cf_chl_opt", re.I)
+# What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
+CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
 
 
 class Source(Spider):
@@ -115,7 +116,7 @@ class Source(Spider):
                 raise DeadChannel(
                     "not-text", f"{response.url} answered with {_type(response) or 'no type'}, which is no text"
                 )
-            if CHALLENGE.search(response.text[:4096]):
+            if _is_challenge(response.text):
                 raise DeadChannel(
                     "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
                 )
@@ -196,9 +197,13 @@ class Source(Spider):
             raise NotAnArticle("rejected:redirected", f"led to {response.url}, which is no article.")
         if not isinstance(response, TextResponse) or _is_binary(response.text):
             raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {_type(response) or 'nothing'}).")
-        if CHALLENGE.search(response.text[:4096]):
+        if _is_challenge(response.text):
             raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
-        if response.text.strip() and not any(tag in response.text for tag in ("</html", "</body", "</HTML", "</BODY")):
+        if (
+            not response.text.isspace()
+            and response.text
+            and not any(tag in response.text for tag in ("</html", "</body", "</HTML", "</BODY"))
+        ):
             raise NotAnArticle("error:truncated", "ends before its end; it will be fetched again.")
         announced = Raw(
             title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None
@@ -265,6 +270,11 @@ def load_sources(settings: BaseSettings) -> dict[str, type[Source]]:
 def sites_of(sources: dict[str, type[Source]]) -> Sites:
     """How all these sources name their pages."""
     return Sites(source.site() for source in sources.values())
+
+
+def _is_challenge(text: str) -> bool:
+    head = text[:4096]
+    return any(sign in head for sign in CHALLENGES)
 
 
 def _is_binary(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newscrawl.text.whitespace import fold
 
@@ -60,6 +61,11 @@ def parse(text: str) -> Byline:
     >>> parse("YTN 김이영 (kimyy0820@ytn.co.kr)"), parse("온라인뉴스팀"), parse("정치부 기자")
     ([('김이영', 'kimyy0820@ytn.co.kr', None)], [], [])
     """
+    return list(_parse(text))
+
+
+@lru_cache(maxsize=4096)  # the same reporters sign day after day
+def _parse(text: str) -> tuple[tuple[str, str | None, str | None], ...]:
     text = OTHERS.sub("", fold(text)).strip("[]【】()<>/=- ◎·|")
     text = re.sub(r"^(?:By|by|글|취재|기자|작성자?)\s*[:=]?\s+|^(?:글|취재)\s*[·=:]\s*", "", text)
     text = PLACE.sub("", text)
@@ -75,7 +81,7 @@ def parse(text: str) -> Byline:
             elif found and found[-1][1] is None:
                 found[-1] = (found[-1][0], mail.group(), found[-1][2])
         found.extend(names)
-    return list({name: (name, email, role) for name, email, role in reversed(found)}.values())[::-1]
+    return tuple({name: (name, email, role) for name, email, role in reversed(found)}.values())[::-1]
 
 
 def _names(text: str) -> Byline:
