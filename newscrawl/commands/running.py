@@ -37,7 +37,7 @@ def quiet(settings: BaseSettings) -> None:
     """Leave the log to what happens to articles; with ``-L DEBUG`` Scrapy tells everything again."""
     if settings["LOG_LEVEL"] == "INFO":
         scrapy = ("addons", "crawler", "core.engine", "extensions.logstats", "middleware", "utils.log")
-        for name in (*(f"scrapy.{part}" for part in scrapy), "alembic.runtime.migration"):
+        for name in (*(f"scrapy.{part}" for part in scrapy), "alembic.runtime.migration", "alembic.runtime.plugins"):
             # A filter, because Scrapy resets the levels of its loggers when a crawl starts.
             logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.WARNING)
 
