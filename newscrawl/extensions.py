@@ -87,17 +87,15 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
 
     >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/links": 9}, "finished", layouts=True)
     ('healthy', [])
+    >>> judge({"channel/sitemap:a/b/asked": 1, "channel/sitemap:a/b/links": 9, "channel/sitemap:a/b/dead": "error:http-500"}, "finished", layouts=True)
+    ('degraded', ['sitemap:a/b broke off: error:http-500'])
     >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished", layouts=True)
     ('failed', ['no channel announced an article: feed:경제 (not-xml)'])
     """
-    asked = [name.split("/")[1] for name in counters if name.startswith("channel/") and name.endswith("/asked")]
-    dead = {
-        name.split("/")[1]: str(why)
-        for name, why in counters.items()
-        if name.startswith("channel/") and name.endswith("/dead")
-    }
+    asked = _channels(counters, "asked")
+    dead = {name: str(why) for name, why in _channels(counters, "dead").items()}
     # What announced something and then broke off is not dead.
-    broken = {name: dead.pop(name) for name in list(dead) if counters.get(f"channel/{name}/links")}
+    broken = {name: dead.pop(name) for name in _channels(counters, "links") if name in dead}
     named = ", ".join(f"{name} ({why})" for name, why in dead.items())
     outcomes = _outcomes(counters)
     bad = {name: n for name, n in outcomes.items() if name not in USUAL}
@@ -142,6 +140,16 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
     if reason != "finished":
         reasons.append(f"the crawl ended early: {reason}")
     return (DEGRADED if reasons else HEALTHY), reasons
+
+
+def _channels(counters: Mapping[str, Any], what: str) -> dict[str, Any]:
+    """One counter of every channel by the channel's name, which may have a slash (sitemap:sitemap/latest-articles)."""
+    prefix, suffix = "channel/", f"/{what}"
+    return {
+        name.removeprefix(prefix).removesuffix(suffix): value
+        for name, value in counters.items()
+        if name.startswith(prefix) and name.endswith(suffix)
+    }
 
 
 def _outcomes(counters: Mapping[str, Any]) -> dict[str, int]:
