@@ -75,8 +75,8 @@ class ArticleLoader(ItemLoader):
     modified_at_in = MapCompose(dates.parse)
     authors_out = Compose(_merged)
 
-    def __init__(self, *, stats: Any = None) -> None:
-        super().__init__(stats=stats)
+    def __init__(self) -> None:
+        super().__init__()
         self.rungs: dict[str, str] = {}
         self.found: dict[str, Any] = {}
         self.doubts: list[str] = []
@@ -122,7 +122,7 @@ def read(
 
 def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | None, stats: Any) -> Article:
     tree = trees.parse(text)
-    loader = ArticleLoader(stats=stats)
+    loader = ArticleLoader()
     bodies_found: list[tuple[str, Raw]] = []
     mentions: bylines.Byline = []
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
@@ -256,8 +256,7 @@ def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str]]:
             plain.append(line)
         if position and alone and alone[-1][1] and all(len(after) <= SHORT for after in kept[position + 1 :]):
             break  # behind the signature only labels of the site are left
-    while plain and noise.is_tail(plain[-1]):
-        plain.pop()
+    plain = plain[: noise.tail_start(plain)]
     if plain:
         plain[-1], names = bylines.split_tail(plain[-1])
         signed += names

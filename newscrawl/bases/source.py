@@ -16,7 +16,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from newscrawl.bases.arguments import Arguments, parse
-from newscrawl.discovery import Channel, DeadChannel, Link
+from newscrawl.discovery import Channel, DeadChannel
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Candidate, Outcome
@@ -28,6 +28,9 @@ from newscrawl.urls import Site, Sites
 
 # What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
 CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
+
+ENDS = ("</html", "</body", "</HTML", "</BODY")
+"""One of these is on every page that came whole."""
 
 
 class Source(Spider):
@@ -111,6 +114,7 @@ class Source(Spider):
 
     def parse_channel(self, response: Response, channel: Channel, page: int) -> Iterator[Request | Outcome]:
         """Requests for the articles an answer announces, and for the next page while there is something new on this one."""
+        site = self.site()
         try:
             if not isinstance(response, TextResponse):
                 raise DeadChannel(
@@ -120,7 +124,7 @@ class Source(Spider):
                 raise DeadChannel(
                     "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
                 )
-            found = channel.read(response.text, response.url, self.site())
+            found = channel.read(response.text, response.url, site)
         except DeadChannel as dead:
             # Past its last page a list may well be empty; that its first page is, or that a page is broken, is the alarm.
             if page == 1 or dead.reason not in ("no-links", "empty"):
@@ -137,7 +141,14 @@ class Source(Spider):
             )
         fresh = 0
         for link in found.links:
-            candidate = self._candidate(link, channel)
+            candidate = Candidate(
+                url=link.url,
+                key=site.key(link.url),
+                source=self.name,
+                channel=channel.name,
+                published_at=link.published_at,
+                title=link.title,
+            )
             # New to this channel is what it goes on for: another one may have been quicker with the same pieces.
             fresh += (channel.name, candidate.key) not in self.listed
             self.listed.add((channel.name, candidate.key))
@@ -199,11 +210,7 @@ class Source(Spider):
             raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {_type(response) or 'nothing'}).")
         if _is_challenge(response.text):
             raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
-        if (
-            not response.text.isspace()
-            and response.text
-            and not any(tag in response.text for tag in ("</html", "</body", "</HTML", "</BODY"))
-        ):
+        if response.text.strip() and not any(end in response.text for end in ENDS):
             raise NotAnArticle("error:truncated", "ends before its end; it will be fetched again.")
         announced = Raw(
             title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None
@@ -228,16 +235,6 @@ class Source(Spider):
         if outcome != "robots":
             self.logger.warning("%s: %s %s (%s)", self.name, candidate.url, outcome, failure.getErrorMessage())
         yield Outcome(candidate=candidate, outcome=outcome)
-
-    def _candidate(self, link: Link, channel: Channel) -> Candidate:
-        return Candidate(
-            url=link.url,
-            key=self.site().key(link.url),
-            source=self.name,
-            channel=channel.name,
-            published_at=link.published_at,
-            title=link.title,
-        )
 
     def _channel_dead(self, channel: Channel, reason: str, message: str) -> None:
         assert self.crawler.stats

@@ -12,7 +12,7 @@ from scrapy.commands import BaseRunSpiderCommand
 from scrapy.crawler import Crawler
 
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.running import CannotStart, exit_code, known, options, prepare, quiet
+from newscrawl.commands.running import CannotStart, exit_code, options, prepare, quiet
 from newscrawl.extensions import tally
 
 COLUMNS = ("source", "listed", "fetched", "stored", "copies", "rejected", "seconds", "status")
@@ -79,8 +79,7 @@ class Command(BaseRunSpiderCommand):
         sources = load_sources(self.settings)
         if only in ("publishers", "portals"):
             return [name for name, source in sources.items() if source.portal == (only == "portals")]
-        names = [name.strip() for name in only.split(",") if name.strip()]
-        return [known(sources, name).name for name in names] or list(sources)
+        return [name.strip() for name in only.split(",") if name.strip()] or list(sources)
 
 
 def row(crawler: Crawler, clocks: dict[str, float]) -> tuple[str, ...]:

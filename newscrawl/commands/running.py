@@ -52,17 +52,16 @@ def options(
         raise SystemExit(CannotStart(str(reason)).tell()) from None
 
 
-def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> list[type[Source]]:
-    """The sources of these names, after everything that a crawl of them needs has been tried.
+def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> None:
+    """Try everything that a crawl of these sources needs.
 
     Raises:
         CannotStart: an unknown source, a wrong argument, an archive or a database that cannot be used.
     """
     sources = load_sources(settings)
-    chosen = [known(sources, name) for name in names]
     try:
-        for source in chosen:
-            source.parse_arguments(given)
+        for name in names:
+            known(sources, name).parse_arguments(given)
     except ArgumentError as reason:
         raise CannotStart(str(reason)) from None
     try:
@@ -71,7 +70,6 @@ def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> 
         Store(settings["NEWSCRAWL_DATABASE_URL"]).close()
     except (archive.ArchiveError, StoreError) as reason:
         raise CannotStart(str(reason)) from None
-    return chosen
 
 
 def exit_code(crawler: Crawler) -> int:

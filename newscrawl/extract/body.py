@@ -108,15 +108,7 @@ def _is_data(table: _Element) -> bool:
 
 
 def _cell(cell: _Element) -> str:
-    return fold(" ".join(paragraph.text for paragraph in paragraphs_of_cell(cell)))
-
-
-def paragraphs_of_cell(cell: _Element) -> list[Paragraph]:
-    """The paragraphs of a table cell (a cell is a block of its own)."""
-    writer = _Writer()
-    _walk(cell, writer, False, False)
-    writer.end()
-    return writer.done
+    return fold(" ".join(paragraph.text for paragraph in paragraphs(cell)))
 
 
 def once(found: list[Paragraph]) -> list[Paragraph]:
@@ -146,8 +138,8 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
     """The deck (부제) at the head of a body, and the body without it.
 
     Deck lines stand before the first sentence, are short and no sentences themselves. A speaker's mark ([앵커]), a
-    list (◇ ▲), the headline printed again and what stands before it are no deck. With ``marked`` a line counts only when its markup sets it
-    apart: bold, a heading, or a name that says deck.
+    list (◇ ▲), the headline printed again and what stands before it are no deck. With ``marked`` a line counts only
+    when its markup sets it apart: bold, a heading, or a name that says deck.
 
     >>> head = [Paragraph("中 AI 낙관론 경계", True), Paragraph("홍콩 IPO 초대박 속", True)]
     >>> lift_deck([*head, Paragraph("중국이 내놓은 모델이다.")], None, marked=True)[0]

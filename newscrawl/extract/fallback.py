@@ -61,7 +61,7 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
 def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
     raw = Raw(images=lift(element, boxes=True))
-    prose = sum(map(len, _prose(element)))
+    prose = _amount(element)
     # A box whose name is a hint is cut only while it is a small part of the body: names lie, text does not.
     furniture = [
         e
@@ -69,7 +69,7 @@ def read_body(element: _Element, title: str | None) -> Raw:
         if isinstance(e.tag, str)
         and FURNITURE.search(marks(e))
         and not bodies.DECK.search(marks(e))
-        and sum(map(len, _prose(e))) <= 0.3 * prose
+        and _amount(e) <= 0.3 * prose
     ]
     raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
     drop(furniture)
@@ -88,7 +88,7 @@ def locate(tree: _Element) -> _Element | None:
     """
     marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if any(is_prose(p) for p in _prose(e))]
     if marked:
-        return max(marked, key=lambda e: sum(map(len, _prose(e))))
+        return max(marked, key=_amount)
     scores: dict[_Element, float] = {}
     for element, weight in _weights(tree):
         share = 1.0
@@ -158,6 +158,11 @@ def _prose(element: _Element) -> list[str]:
         found += [p.strip() for p in pieces if p and len(p) > 8 and HANGUL.search(p) and is_prose(p.strip())]
         stack.extend(node)
     return found
+
+
+def _amount(element: _Element) -> int:
+    """How many characters of prose an element holds."""
+    return sum(map(len, _prose(element)))
 
 
 def _headline(tree: _Element) -> str | None:

@@ -42,46 +42,11 @@ FURNITURE = re.compile(
 # Words of which a line of furniture that is longer than a label holds at least one: most paragraphs hold none, and
 # looking for a word is many times faster than trying the patterns.
 LABEL = 40
-LONG_FURNITURE = (
-    *(
-        "저작권",
-        "ⓒ",
-        "©",
-        "opyright",
-        "OPYRIGHT",
-        "(c)",
-        "(C)",
-        "금지",
-        "카테고리",
-        "섹션",
-        "요약한",
-        "브라우저",
-        "클릭하시면",
-        "바로가기",
-    ),
-    *(
-        "구독",
-        "확인하세요",
-        "채널",
-        "팔로우",
-        "친구",
-        "제보",
-        "보기",
-        "클릭",
-        "신청",
-        "다운로드",
-        "▶",
-        "☞",
-        "►",
-        "→",
-        "]",
-        "：",
-        ":",
-        "AI",
-        "로봇",
-        "챗GPT",
-        "인공지능",
-    ),
+LONG_FURNITURE = tuple(
+    """
+    저작권 ⓒ © opyright OPYRIGHT (c) (C) 금지 카테고리 섹션 요약한 브라우저 클릭하시면 바로가기 구독 확인하세요 채널 팔로우 친구
+    제보 보기 클릭 신청 다운로드 ▶ ☞ ► ▷ → ] ： : AI 로봇 챗GPT 인공지능
+    """.split()
 )
 CREDITED = ("사진", "자료", "그래픽", "출처", "이미지", "제공")
 # At the end of a body only: a credit or a contact that would be a sentence elsewhere.
@@ -156,7 +121,17 @@ def trim(paragraphs: Sequence[str]) -> tuple[list[str], list[str]]:
     (['첫 문단이다.', '둘째 문단은 3.2%다.'], ['영상취재 : 김하늘', 'hong@mk.co.kr'])
     """
     kept = [paragraph for paragraph in paragraphs if not is_furniture(paragraph)]
-    end = len(kept)
-    while end and is_tail(kept[end - 1]):
-        end -= 1
+    end = tail_start(kept)
     return kept[:end], kept[end:]
+
+
+def tail_start(paragraphs: Sequence[str]) -> int:
+    """The position behind the last paragraph that is the article's own.
+
+    >>> tail_start(["첫 문단이다.", "영상취재 : 김하늘", "hong@mk.co.kr"])
+    1
+    """
+    end = len(paragraphs)
+    while end and is_tail(paragraphs[end - 1]):
+        end -= 1
+    return end
