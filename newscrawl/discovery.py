@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import ClassVar
 from urllib.parse import urljoin, urlsplit
@@ -16,7 +16,7 @@ from newscrawl.extract import tree as trees
 from newscrawl.text import dates
 from newscrawl.text.sections import elsewhere
 from newscrawl.text.whitespace import fold
-from newscrawl.urls import Site
+from newscrawl.urls import Known
 
 # Headings of boxes that are not the list: rankings, and sections by their plain name.
 OTHER_BOX = re.compile(
@@ -38,9 +38,14 @@ class DeadChannel(ValueError):
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """One announced article; ``published_at`` is aware, or None when the channel names no absolute time."""
+    """One announced article.
+
+    ``key`` is the page's identity (see `newscrawl.urls`); ``published_at`` is aware, or None when the channel names no
+    absolute time.
+    """
 
     url: str
+    key: str
     title: str | None = None
     published_at: datetime | None = None
 
@@ -56,11 +61,16 @@ class Announcement:
 
 @dataclass(frozen=True, kw_only=True)
 class Channel:
-    """One place where a source announces articles. ``section`` is its printed section, None for the whole paper."""
+    """One place where a source announces articles.
+
+    ``section`` is its printed section, None for the whole paper. With ``outlinks`` the articles of every known site count,
+    not only those of the source itself (ZUM's lists may lead to the publishers' own pages, 2026).
+    """
 
     kind: ClassVar[str] = "channel"
     section: str | None = None
     url: str
+    outlinks: bool = False
 
     @property
     def name(self) -> str:
@@ -75,8 +85,8 @@ class Channel:
         """The addresses to begin with; ``since`` and ``until`` are Seoul calendar days."""
         yield self.url
 
-    def read(self, text: str, url: str, site: Site) -> Announcement:
-        """The announcements in an answer.
+    def read(self, text: str, url: str, known: Known) -> Announcement:
+        """The announcements in an answer: the addresses that ``known`` knows as articles.
 
         Raises:
             DeadChannel: it holds none.
@@ -108,7 +118,7 @@ class Listing(Channel):
             yield self.dated.replace("{date}", day.strftime("%Y%m%d")).replace("{page}", "1")
             day -= timedelta(days=1)
 
-    def read(self, text: str, url: str, site: Site) -> Announcement:
+    def read(self, text: str, url: str, known: Known) -> Announcement:
         """The article links of a page in print order, each once, and the address of the next page."""
         html = self.html(text)
         try:
@@ -116,13 +126,13 @@ class Listing(Channel):
         except trees.EmptyPage:
             raise DeadChannel("empty", f"{url} answered with an empty page") from None
         regions = trees.elements(tree, self.region)
-        links = [link for region in regions for link in self._links(region, url, site)]
+        links = [link for region in regions for link in self._links(region, url, known)]
         drifted = bool(self.region) and not links
         if not links:
-            links = self._links(tree, url, site)
+            links = self._links(tree, url, known)
         if not links:
-            raise DeadChannel("no-links", f"{url} shows no link that looks like an article of {site.name}")
-        return Announcement(_unique(links, site), self.next_url(html, url), drifted)
+            raise DeadChannel("no-links", f"{url} shows no link that looks like an article's")
+        return Announcement(_unique(links), self.next_url(html, url), drifted)
 
     def html(self, text: str) -> str:
         """The HTML in an answer (a JSON fragment wraps it)."""
@@ -146,24 +156,26 @@ class Listing(Channel):
                 return match
         return None
 
-    def _links(self, element: _Element, url: str, site: Site) -> list[Link]:
-        articles: list[tuple[_Element, str]] = []
+    def _links(self, element: _Element, url: str, known: Known) -> list[Link]:
+        articles: list[tuple[_Element, Link]] = []
         for anchor in element.iter("a"):
             try:
                 address = urljoin(url, (anchor.get("href") or "").strip())
             except ValueError:
                 continue  # `http://[광고]`: no address
-            if site.identity(address) and not (self.ignore and re.search(self.ignore, address)):
-                articles.append((anchor, address))
+            site = known.article(address)
+            if site and not (self.ignore and re.search(self.ignore, address)):
+                articles.append((anchor, Link(site.address(address), site.key(address), _headline(anchor))))
         others = _boxes_of_other_sections(element, [anchor for anchor, _ in articles])
         own = [pair for pair in articles if others.isdisjoint(pair[0].iterancestors())]
         # A page on which every link is in such a box is a page whose headings mislead.
-        return [self._link(anchor, site.address(address)) for anchor, address in own or articles]
+        return [link for _, link in own or articles]
 
-    def _link(self, anchor: _Element, address: str) -> Link:
-        words = trees.text(anchor)
-        # Shorter is a badge (동영상뉴스), longer a whole card with its lede.
-        return Link(address, words if 6 <= len(words) <= 120 else None)
+
+def _headline(anchor: _Element) -> str | None:
+    words = trees.text(anchor)
+    # Shorter is a badge (동영상뉴스), longer a whole card with its lede.
+    return words if 6 <= len(words) <= 120 else None
 
 
 def _boxes_of_other_sections(element: _Element, articles: list[_Element]) -> set[_Element]:
@@ -200,7 +212,7 @@ class _Xml(Channel):
     roots: ClassVar[tuple[str, ...]] = ()
     entries: ClassVar[tuple[str, ...]] = ()
 
-    def read(self, text: str, url: str, site: Site) -> Announcement:
+    def read(self, text: str, url: str, known: Known) -> Announcement:
         """The announced articles in print order, each once."""
         # The text is decoded already: a label inside it can only be wrong.
         body = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")).strip()
@@ -211,14 +223,14 @@ class _Xml(Channel):
         links = []
         for entry in root.iter():
             if isinstance(entry.tag, str) and _local(entry) in self.entries:
-                link = self._link(entry, url)
-                if link and site.identity(link.url):
-                    links.append(Link(site.address(link.url), link.title, link.published_at))
+                link = self._link(entry, url, known)
+                if link:
+                    links.append(link)
         if not links:
-            raise DeadChannel("no-links", f"{url} announces no article of {site.name}")
-        return Announcement(_unique(links, site))
+            raise DeadChannel("no-links", f"{url} announces no address that looks like an article's")
+        return Announcement(_unique(links))
 
-    def _link(self, entry: etree._Element, url: str) -> Link | None:
+    def _link(self, entry: etree._Element, url: str, known: Known) -> Link | None:
         values: dict[str, str] = {}
         for child in entry.iter():
             if isinstance(child.tag, str):
@@ -227,7 +239,9 @@ class _Xml(Channel):
                 )
                 if text:
                     values.setdefault(_local(child), text)
-        address = next((values[name] for name in ("loc", "link", "guid", "id") if "//" in values.get(name, "")), None)
+        named = next((values[name] for name in ("loc", "link", "guid", "id") if "//" in values.get(name, "")), None)
+        address = urljoin(url, named) if named else ""
+        site = known.article(address)
         printed = next(
             (
                 values[name]
@@ -236,11 +250,8 @@ class _Xml(Channel):
             ),
             None,
         )
-        return (
-            Link(urljoin(url, address), values.get("title"), dates.parse(printed) if printed else None)
-            if address
-            else None
-        )
+        moment = dates.parse(printed) if printed else None
+        return Link(site.address(address), site.key(address), values.get("title"), moment) if site else None
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -265,11 +276,11 @@ def _local(element: etree._Element) -> str:
     return str(element.tag).rpartition("}")[2]
 
 
-def _unique(links: list[Link], site: Site) -> list[Link]:
-    found: dict[str | None, Link] = {}
+def _unique(links: list[Link]) -> list[Link]:
+    found: dict[str, Link] = {}
     for link in links:
-        known = found.setdefault(site.identity(link.url), link)
+        first = found.setdefault(link.key, link)
         # A thumbnail's anchor has no text: the headline comes with the second one.
-        if known.title is None and link.title:
-            found[site.identity(link.url)] = Link(known.url, link.title, known.published_at or link.published_at)
+        if first.title is None and link.title:
+            found[link.key] = replace(first, title=link.title)
     return list(found.values())

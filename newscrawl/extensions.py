@@ -21,6 +21,7 @@ EXIT_CODES = {HEALTHY: 0, DEGRADED: 2, FAILED: 3}
 
 # A page or two that a paper took back or broke is every day's business; one in ten is not.
 BAD_SHARE = 0.1
+FEW = 5  # pages, below which a missing byline is chance
 # Outcomes of a page that could be read, and of one that says nothing against the source.
 READ = ("stored", "copy", "revised", "unchanged", "rejected:off-topic", "rejected:out-of-range")
 # Naver leads single pieces of its lists to its sports and entertainment sites (2026-09).
@@ -56,7 +57,7 @@ class Runs:
             for name, value in self.crawler.stats.get_stats().items()
             if isinstance(value, int | float | str)
         }
-        status, reasons = judge(counters, reason, layouts=bool(getattr(spider, "pages", ())))
+        status, reasons = judge(counters, reason)
         self.crawler.stats.set_value("run/status", status)
         store = session_of(self.crawler).store
         store.finish_run(self.run, reason=reason, status=status, counters=counters)
@@ -77,19 +78,18 @@ class CalmCollector:
         return cls()
 
 
-def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[str, list[str]]:
+def judge(counters: Mapping[str, Any], reason: str) -> tuple[str, list[str]]:
     """A run's status and the sentences that explain it, from its counters.
 
     Args:
         counters: the crawl's statistics.
         reason: Scrapy's word for how it ended; "finished" is the good one.
-        layouts: whether the source has selectors of its own.
 
-    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/links": 9}, "finished", layouts=True)
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/links": 9}, "finished")
     ('healthy', [])
-    >>> judge({"channel/sitemap:a/b/asked": 1, "channel/sitemap:a/b/links": 9, "channel/sitemap:a/b/dead": "error:http-500"}, "finished", layouts=True)
+    >>> judge({"channel/sitemap:a/b/asked": 1, "channel/sitemap:a/b/links": 9, "channel/sitemap:a/b/dead": "error:http-500"}, "finished")
     ('degraded', ['sitemap:a/b broke off: error:http-500'])
-    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished", layouts=True)
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished")
     ('failed', ['no channel announced an article: feed:경제 (not-xml)'])
     """
     asked = _channels(counters, "asked")
@@ -127,11 +127,7 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
     if sum(bad.values()) > BAD_SHARE * max(fetched, 1):
         reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
     read = sum(int(n) for name, n in counters.items() if name.startswith("extraction/body/"))
-    guessed = int(counters.get("extraction/body/generic", 0))
-    if layouts and guessed > read / 2:
-        reasons.append(
-            f"no selector for the body matched on {guessed} of {read} pages; the text came from the generic rules"
-        )
+    reasons += _fallen(counters)
     undated = int(counters.get("missing/published_at", 0))
     if undated > BAD_SHARE * read:
         reasons.append(f"{undated} of {read} articles have no publication time")
@@ -140,6 +136,33 @@ def judge(counters: Mapping[str, Any], reason: str, *, layouts: bool) -> tuple[s
     if reason != "finished":
         reasons.append(f"the crawl ended early: {reason}")
     return (DEGRADED if reasons else HEALTHY), reasons
+
+
+def _fallen(counters: Mapping[str, Any]) -> list[str]:
+    """The fields of each site that came from a lower rung than the selector its source has for them.
+
+    >>> _fallen({"read/mk": 4, "fallen/mk/body/generic": 4, "fallen/mk/title/json-ld": 3, "fallen/mk/title/meta": 1})
+    ['mk: the selectors matched on 0 of 4 pages for body (now from generic), 0 of 4 for title (now from json-ld, meta)']
+    >>> _fallen({"read/mk": 4, "fallen/mk/authors/text": 3}), _fallen({"read/mk": 41, "fallen/mk/authors/text": 41})
+    ([], ['mk: the selectors matched on 0 of 41 pages for authors (now from text)'])
+    """
+    sites: dict[str, dict[str, dict[str, int]]] = {}
+    for name, count in counters.items():
+        if name.startswith("fallen/"):
+            _, site, field, rung = name.split("/")
+            sites.setdefault(site, {}).setdefault(field, {})[rung] = int(count)
+    sentences = []
+    for site, fields in sorted(sites.items()):
+        read = int(counters[f"read/{site}"])
+        missed = {field: sum(rungs.values()) for field, rungs in fields.items() if 2 * sum(rungs.values()) > read}
+        # Some pages have no byline or section where others have it; that the text itself is elsewhere is a new layout.
+        if missed and ("body" in missed or read >= FEW):
+            named = [
+                f"{read - count} of {read}{' pages' * (not i)} for {field} (now from {', '.join(sorted(fields[field]))})"
+                for i, (field, count) in enumerate(sorted(missed.items()))
+            ]
+            sentences.append(f"{site}: the selectors matched on {', '.join(named)}")
+    return sentences
 
 
 def _channels(counters: Mapping[str, Any], what: str) -> dict[str, Any]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 from collections.abc import AsyncIterator
 from typing import Any, Self
 
@@ -38,8 +39,13 @@ class Robots(RobotsTxtMiddleware):
     """Downloader middleware: robots.txt, for every request that waits for it.
 
     In Scrapy 2.19 only the first of several requests that wait for one robots.txt gets to know it; the others are let
-    through, because awaiting a Deferred uses its result up.
+    through, because awaiting a Deferred uses its result up. And a site that cannot be reached is no error of this
+    program: it is said in one line, without a traceback.
     """
+
+    def __init__(self, crawler: Crawler) -> None:
+        super().__init__(crawler)
+        logging.getLogger(RobotsTxtMiddleware.__module__).addFilter(_plainly)
 
     async def robot_parser(self, request: Request) -> RobotParser | None:
         """The rules of the request's site, None when there are none."""
@@ -48,8 +54,16 @@ class Robots(RobotsTxtMiddleware):
         return rules if isinstance(rules, RobotParser) else None
 
 
+def _plainly(record: logging.LogRecord) -> bool:
+    if record.exc_info:
+        record.exc_info, record.levelno, record.levelname = None, logging.WARNING, "WARNING"
+    return True
+
+
 class StayOnSite:
-    """Downloader middleware: a redirect that leaves the source's domains is an outcome, not a request.
+    """Downloader middleware: a redirect may stay on the source's domains or lead to an article of a known site.
+
+    One that leads elsewhere is an outcome, not a request.
 
     Scrapy's own filter drops such a request without a word to whoever asked for the page.
     """
@@ -67,8 +81,9 @@ class StayOnSite:
         location = response.headers.get("Location")
         if location and 300 <= response.status < 400:
             target = response.urljoin(safe_url_string(location))
-            domains = getattr(self.crawler.spider, "allowed_domains", None) or []
-            if domains and not url_is_from_any_domain(target, domains):
+            spider: Any = self.crawler.spider
+            domains = getattr(spider, "allowed_domains", None) or []
+            if domains and not url_is_from_any_domain(target, domains) and not spider.sites.article(target):
                 raise IgnoreRequest(f"redirected to {target}")
         return response
 

@@ -6,7 +6,7 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from newscrawl.bases.source import Source, sites_of
+from newscrawl.bases.source import Source, is_off_topic, sites_of
 from newscrawl.cases import Case
 from newscrawl.discovery import Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
 from newscrawl.items import Article
@@ -41,12 +41,14 @@ def links(page: bytes, url: str, sources: Sources, *, content_type: str | None =
         DeadChannel: it announces none, or no source covers its site.
     """
     text, _ = decode(page, content_type)
-    site = sites_of(sources).find(url)
+    sites = sites_of(sources)
+    site = sites.find(url)
     if site is None:
         raise DeadChannel("unknown-site", f"no source covers the site of {url}")
     source = sources[site.name]
-    found = channel_of(source, url, text).read(text, url, source.site())
-    return [link for link in found.links if not source.off_topic or not re.search(source.off_topic, link.url)]
+    channel = channel_of(source, url, text)
+    found = channel.read(text, url, sites if channel.outlinks else source.site())
+    return [link for link in found.links if not is_off_topic(link.url, sources, sites)]
 
 
 def channel_of(source: type[Source], url: str, text: str) -> Channel:

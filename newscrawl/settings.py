@@ -53,6 +53,8 @@ ADDONS = {"newscrawl.archive.ReplayAddon": 100}
 DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.httpauth.HttpAuthMiddleware": None,
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
+    # It would keep robots.txt of a site that a portal's list leads to from being asked; StayOnSite takes its place.
+    "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newscrawl.middlewares.Robots": 100,
     "newscrawl.middlewares.Decode": 560,  # after decompression, before anything reads text
     "newscrawl.middlewares.StayOnSite": 610,  # before Scrapy follows a redirect

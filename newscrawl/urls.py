@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 from urllib.parse import urlsplit, urlunsplit
 
 # Parameters that say where a reader came from, never which page it is.
@@ -13,6 +13,13 @@ TRACKING = re.compile(
     r"^(utm_.*|fbclid|gclid|igshid|ref|referer|from|site|input|cds|mibextid|influxdiv|ntype|lfrom|_ga|spm)$", re.I
 )
 ALIAS = re.compile(r"^(?:www|m|mobile|amp)\.")
+
+
+class Known(Protocol):
+    """What knows articles by their addresses: one site, or all of them."""
+
+    def article(self, url: str) -> Site | None:
+        """The site that the address is an article of, or None."""
 
 
 class Site(NamedTuple):
@@ -37,6 +44,10 @@ class Site(NamedTuple):
         if match is None:
             return None
         return "/".join(value for name, value in sorted(match.groupdict().items()) if name.startswith("id") and value)
+
+    def article(self, url: str) -> Site | None:
+        """This site when the address is an article of it."""
+        return self if self.identity(url) else None
 
     def key(self, url: str) -> str:
         """The key of a page of this site."""
@@ -73,10 +84,15 @@ class Sites:
             _, _, host = host.partition(".")
         return None
 
+    def article(self, url: str) -> Site | None:
+        """The site that the address is an article of, or None."""
+        site = self.find(url)
+        return site.article(url) if site else None
+
     def key(self, url: str) -> str:
         """The key of a page: ``name/identity`` on a known site, else the address without its noise."""
-        site = self.find(url)
-        return site.key(url) if site and site.identity(url) else plain_key(url)
+        site = self.article(url)
+        return site.key(url) if site else plain_key(url)
 
     def page_key(self, url: str) -> str | None:
         """The key of an address that names one page, or None: a front page given as the "original" names none.

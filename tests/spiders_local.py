@@ -94,3 +94,12 @@ class Kiosk(Portal):
             body="#text", title="h1", published=".published", publisher=".press", original=".original::attr(href)"
         ),
     )
+
+
+class Board(Portal):
+    """A portal whose list leads to other sites' own pages as well."""
+
+    name = "board"
+    allowed_domains = ["board.test"]
+    article_url = r"board\.test/v/(?P<id>\d+)"
+    discovery = (Listing(section="경제", url="http://board.test/economy", outlinks=True),)

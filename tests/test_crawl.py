@@ -579,6 +579,50 @@ class TestCopies:
         assert world.web.asked_for("/v/") == []
 
 
+class TestOutLinks:
+    def test_a_page_on_another_known_site_is_read_by_the_layouts_of_that_site(self, world: World) -> None:
+        # #text is the paper's own selector; the box before it would be taken for the article by the generic rules alone.
+        box = "<div>" + "".join(f"<p>{line}</p>" for line in text(9) * 4) + "</div>"
+        world.web.serve(address(1), article(1, box=box))
+        world.web.serve(address(2), article(2))
+        world.web.serve("http://board.test/v/2", Answer(status=302, location=address(2)))
+        world.web.serve("http://board.test/v/3", Answer(status=302, location=f"{FRONT}/event"))
+        links = [
+            f"{address(1)}?utm_source=board",
+            "http://board.test/v/2",
+            "http://board.test/v/3",
+            "http://stranger.test/article/4",
+        ]
+        world.web.serve("http://board.test/economy", listing(links))
+        run = world.crawl("board")
+
+        assert sorted(world.rows("SELECT url, source, publisher, body FROM articles")) == [
+            (address(n), "paper", "시험일보", "\n\n".join(text(n))) for n in (1, 2)
+        ]
+        assert world.outcomes() == {
+            address(1): "stored",
+            address(2): "stored",
+            "http://board.test/v/2": "stored",
+            "http://board.test/v/3": "rejected:off-site",
+        }
+        assert world.web.asked_for("stranger.test") == world.web.asked_for("/event") == []
+        # The paper's own crawl knows these pages, and its robots.txt was asked for them.
+        assert f"{FRONT}/robots.txt" in world.web.asked
+        world.publish(1, 2)
+        world.web.asked.clear()
+        assert world.crawl("paper").code == 0
+        assert world.web.asked_for("/article/") == []
+        assert run.code == 0
+
+    def test_a_site_that_forbids_scrapy_forbids_it_behind_a_portals_link_too(self, world: World) -> None:
+        world.web.serve(f"{FRONT}/robots.txt", "User-agent: Scrapy\nDisallow: /\n", "text/plain")
+        world.web.serve(address(1), article(1))
+        world.web.serve("http://board.test/economy", listing([address(1)]))
+        world.crawl("board")
+        assert world.outcomes() == {address(1): "robots"}
+        assert world.web.asked_for("/article/") == []
+
+
 class TestEncodings:
     def test_a_text_is_the_same_however_it_is_labelled(self, world: World) -> None:
         title = "똠방각하 펲시콜라 韓銀 금리 동결"

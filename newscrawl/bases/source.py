@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import AsyncIterator, Iterator
+from functools import cache
 from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
@@ -43,8 +44,8 @@ class Source(Spider):
     5. Say only what the page does not say about itself: ``pages``, one `ArticlePage` a layout, newest first, old ones kept.
     6. Record its pages (``scrapy record``), read what came out, and commit both.
 
-    ``off_topic`` is a pattern of article addresses that are plainly not economic news; ``template`` and ``space`` are
-    explained at `newscrawl.urls.Site`.
+    ``off_topic`` is a pattern of article addresses that are plainly not economic news; ``robots`` is what is known of the
+    site's robots.txt and since when; ``template`` and ``space`` are explained at `newscrawl.urls.Site`.
     """
 
     publisher: ClassVar[str | None] = None
@@ -53,6 +54,7 @@ class Source(Spider):
     template: ClassVar[str] = ""
     space: ClassVar[str] = ""
     off_topic: ClassVar[str] = ""
+    robots: ClassVar[str] = "not known"
     discovery: ClassVar[tuple[Channel, ...]] = ()
     pages: ClassVar[tuple[ArticlePage, ...]] = ()
     allowed_domains: ClassVar[list[str]]
@@ -63,7 +65,7 @@ class Source(Spider):
     def __init__(self, name: str | None = None, **given: str) -> None:
         super().__init__(name)
         self.arguments = self.parse_arguments(given)
-        self.announced: set[str] = set()
+        self.announced: dict[str, Candidate] = {}
         self.listed: set[tuple[str, str]] = set()
 
     @classmethod
@@ -91,6 +93,12 @@ class Source(Spider):
         """What is known about this source's pages before one is read."""
         return Facts(source=cls.name, publisher=cls.publisher, portal=cls.portal, pages=cls.pages)
 
+    @classmethod
+    @cache
+    def selected(cls) -> frozenset[str]:
+        """The fields that a layout of this source has a selector for: from any lower rung they tell of a redesign."""
+        return frozenset().union(*(page.fields for page in cls.pages))
+
     # The walk
 
     async def start(self) -> AsyncIterator[Request]:
@@ -114,7 +122,6 @@ class Source(Spider):
 
     def parse_channel(self, response: Response, channel: Channel, page: int) -> Iterator[Request | Outcome]:
         """Requests for the articles an answer announces, and for the next page while there is something new on this one."""
-        site = self.site()
         try:
             if not isinstance(response, TextResponse):
                 raise DeadChannel(
@@ -124,7 +131,7 @@ class Source(Spider):
                 raise DeadChannel(
                     "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
                 )
-            found = channel.read(response.text, response.url, site)
+            found = channel.read(response.text, response.url, self.sites if channel.outlinks else self.site())
         except DeadChannel as dead:
             # Past its last page a list may well be empty; that its first page is, or that a page is broken, is the alarm.
             if page == 1 or dead.reason not in ("no-links", "empty"):
@@ -141,21 +148,24 @@ class Source(Spider):
             )
         fresh = 0
         for link in found.links:
-            candidate = Candidate(
+            # New to this channel is what it goes on for: another one may have been quicker with the same pieces.
+            fresh += (channel.name, link.key) not in self.listed
+            self.listed.add((channel.name, link.key))
+            known = self.announced.get(link.key)
+            if known:
+                # A list names no time, the feed of the same pieces does.
+                known.title = known.title or link.title
+                known.published_at = known.published_at or link.published_at
+                continue
+            candidate = self.announced[link.key] = Candidate(
                 url=link.url,
-                key=site.key(link.url),
+                key=link.key,
                 source=self.name,
                 channel=channel.name,
                 published_at=link.published_at,
                 title=link.title,
             )
-            # New to this channel is what it goes on for: another one may have been quicker with the same pieces.
-            fresh += (channel.name, candidate.key) not in self.listed
-            self.listed.add((channel.name, candidate.key))
-            if candidate.key in self.announced:
-                continue
-            self.announced.add(candidate.key)
-            if self.off_topic and re.search(self.off_topic, link.url):
+            if is_off_topic(link.url, self.sources, self.sites):
                 yield Outcome(candidate=candidate, outcome="rejected:off-topic")
             else:
                 yield Request(link.url, self.parse_article, errback=self.article_failed, meta={"candidate": candidate})
@@ -189,8 +199,11 @@ class Source(Spider):
         elif day and ((limits.since and day < limits.since) or (limits.until and day > limits.until)):
             yield Outcome(candidate=candidate, outcome="rejected:out-of-range", published_at=article.published_at)
         else:
+            self._count(f"read/{article.source}")
             for name, rung in article.extraction.items():
                 self._count(f"extraction/{name}/{rung}")
+                if rung != "layout" and name in self.sources[article.source].selected():
+                    self._count(f"fallen/{article.source}/{name}/{rung}")
             for name in ("published_at", "authors"):
                 if not getattr(article, name):
                     self._count(f"missing/{name}")
@@ -267,6 +280,13 @@ def load_sources(settings: BaseSettings) -> dict[str, type[Source]]:
 def sites_of(sources: dict[str, type[Source]]) -> Sites:
     """How all these sources name their pages."""
     return Sites(source.site() for source in sources.values())
+
+
+def is_off_topic(url: str, sources: dict[str, type[Source]], sites: Sites) -> bool:
+    """Whether an article's address says that it is no economic news, by the rule of the site it is on."""
+    site = sites.article(url)
+    rule = sources[site.name].off_topic if site else ""
+    return bool(rule) and re.search(rule, url) is not None
 
 
 def _is_challenge(text: str) -> bool:

@@ -36,6 +36,26 @@ class ArticlePage:
     drop: str = ""
     caption: str = ""
 
+    @property
+    def fields(self) -> frozenset[str]:
+        """The names of the article's fields that this layout has a selector for.
+
+        >>> sorted(ArticlePage(body="#text", published=".date").fields)
+        ['body', 'published_at']
+        """
+        named = {
+            "body": self.body,
+            "title": self.title,
+            "subtitle": self.subtitle,
+            "authors": self.authors,
+            "published_at": self.published,
+            "modified_at": self.modified,
+            "section": self.section,
+            "publisher": self.publisher,
+            "original_url": self.original,
+        }
+        return frozenset(name for name, css in named.items() if css)
+
     @cached_property
     def _finder(self) -> Finder:
         return Finder(

@@ -9,4 +9,5 @@ class Zum(Portal):
     allowed_domains = ["zum.com"]
     article_url = r"news\.zum\.com/articles/(?P<id>\d{7,10})(?!\d)"
     template = "https://news.zum.com/articles/{}"
-    discovery = (Listing(section="경제", url="https://news.zum.com/front?c=03"),)
+    # Code of 2026 met links to the publishers' own pages in these lists: those are read by the publisher's layouts.
+    discovery = (Listing(section="경제", url="https://news.zum.com/front?c=03", outlinks=True),)
