@@ -18,9 +18,10 @@ from newscrawl.text.sections import elsewhere
 from newscrawl.text.whitespace import fold
 from newscrawl.urls import Known
 
-# Headings of boxes that are not the list: rankings, and sections by their plain name.
+# Headings of boxes that are not the list: rankings, tickers, recommendations, and sections by their plain name.
 OTHER_BOX = re.compile(
-    r"^(?:(?:가장\s?)?많이\s?본|인기|랭킹|지금\s?뜨는|분야별|언론사별).{0,12}$|^.{0,10}(?:많이\s?본|랭킹)\s?뉴스$"
+    r"^(?:(?:가장\s?)?많이\s?본|인기|랭킹|지금\s?뜨는|분야별|언론사별|추천|실시간|이\s?시각).{0,12}$|^.{0,10}(?:많이\s?본|랭킹)\s?뉴스$"
+    r"|^(?:속보|포토|영상|동영상|연재|핫\s?이슈)$"
     r"|^(?:국제|세계|월드|IT/과학|생활/문화)(?:\s?뉴스)?$"
 )
 
@@ -184,10 +185,10 @@ def _boxes_of_other_sections(element: _Element, articles: list[_Element]) -> set
     A heading is text, so this holds where class names change. The box is the nearest block around the heading that
     holds a link to an article; what stands inside such a link is a headline (국제유가 3% 급등) and heads no box.
     """
-    # A page's own header, menu and footer; a card of a list may have a header too.
+    # A page's own header, menu, side column and footer; a card of a list may have a header too.
     found = {
         e
-        for e in element.iter("header", "nav", "footer")
+        for e in element.iter("header", "nav", "aside", "footer")
         if next(e.iterancestors("article", "li", "section"), None) is None
     }
     linked = set(articles)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from pathlib import Path
+from unicodedata import east_asian_width
 
 from scrapy.commands import ScrapyCommand
 
@@ -17,10 +18,20 @@ HEAD = """<!-- written by `scrapy sources --write`; `make check` compares it -->
 # Sources
 
 A channel is where a source announces its articles; a layout is one template of its article pages. *Pages* says how many
-recorded pages prove them and whether they were saved from the site or invented after its markup, with the newest date
-at which that markup was seen.
+recorded pages prove them and whether they were saved from the site or invented after its markup, *markup seen* the newest
+date at which that markup was seen by somebody. *robots.txt* is what was known of it then; what counts is what it says when
+you crawl.
 
 """
+
+NOT_COVERED = {
+    "아시아투데이 (asiatoday.co.kr)": "no list, feed or template is known beyond guesses (2026-11)",
+    "인베스트조선 (investchosun.com)": "no feed, and whether it is on ND Soft's CMS is unsure (2026-08)",
+    "더벨 (thebell.co.kr)": "its terms forbid automated collection without a contract, and most of it is paid (2026-10)",
+    "한국금융신문 (fntimes.com)": "neither a feed nor a list nor a template is known (2026-11)",
+    "데일리안 (dailian.co.kr)": "the addresses tried as feeds answer with web pages; of its template only the body is known (2026)",
+}
+"""Papers that people ask for, and why there is no source for them."""
 
 
 class Command(ScrapyCommand):
@@ -52,23 +63,54 @@ class Command(ScrapyCommand):
             opts.write.write_text(markdown(sources, cases), encoding="utf-8")
             print(f"{len(sources)} sources written to {opts.write}")
             return
-        for name, source in sources.items():
-            print(f"{name:<14} {source.publisher or 'portal':<8}\t{', '.join(channels(source))}")
+        rows = [row(name, source, cases) for name, source in sources.items()]
+        print(aligned([COLUMNS, *rows]))
 
 
-def channels(source: type[Source]) -> list[str]:
+COLUMNS = ("source", "publisher", "channels", "layouts", "pages", "markup seen", "robots.txt")
+
+
+def row(name: str, source: type[Source], cases: list[Case]) -> tuple[str, ...]:
+    """One source's line of the table."""
+    own = [case for case in cases if case.source == name]
+    made = ", ".join(f"{n} {made}" for made, n in sorted(Counter(case.made for case in own).items()))
+    seen = max((case.seen for case in own if case.seen), default="–")
+    layouts = str(len(source.pages) or ("generic" if not source.space else "another's"))
+    return (name, source.publisher or "portal", channels(source), layouts, made or "none", seen, source.robots)
+
+
+def channels(source: type[Source]) -> str:
     """How many channels of each kind a source has."""
-    return [f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in Counter(c.kind for c in source.discovery).items()]
+    kinds = Counter(channel.kind for channel in source.discovery)
+    return ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
+
+
+def aligned(rows: list[tuple[str, ...]]) -> str:
+    """Rows as columns of a terminal, where a Hangul letter is two wide."""
+    widths = [max(map(wide, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(cell + " " * (w - wide(cell)) for cell, w in zip(line, widths, strict=True)) for line in rows)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def wide(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(1 + (east_asian_width(letter) in "WF") for letter in text)
 
 
 def markdown(sources: dict[str, type[Source]], cases: list[Case]) -> str:
-    """The table of sources as a Markdown page."""
-    lines = ["| source | publisher | channels | layouts | pages | markup seen |", "|---|---|---|---|---|---|"]
+    """The sources, where they announce articles and what proves them, as a Markdown page."""
+    table = [COLUMNS, ("---",) * len(COLUMNS)]
+    table += [(f"`{name}`", *row(name, source, cases)[1:]) for name, source in sources.items()]
+    lines = [f"| {' | '.join(line)} |" for line in table]
+    lines += ["", "## Not covered, and why", "", *(f"* **{name}**: {why}." for name, why in NOT_COVERED.items())]
+    lines += ["", "## Channels and evidence"]
     for name, source in sources.items():
-        own = [case for case in cases if case.source == name]
-        made = ", ".join(f"{n} {made}" for made, n in sorted(Counter(case.made for case in own).items()))
-        seen = max((case.seen for case in own if case.seen), default="–")
-        lines.append(
-            f"| `{name}` | {source.publisher or 'portal'} | {', '.join(channels(source))} | {len(source.pages) or 'generic'} | {made or 'none'} | {seen} |"
-        )
+        lines += ["", f"### `{name}`", ""]
+        lines += [
+            f"* {channel.kind} {channel.section or 'of the whole paper'}: `{channel.url}`"
+            for channel in source.discovery
+        ]
+        lines += [f"* layout: `{page.body}`" for page in source.pages]
+        proofs = sorted((c for c in cases if c.source == name and c.kind == "article"), key=lambda c: c.seen or "")
+        lines += [f"* {c.name} ({c.made}, seen {c.seen or 'unknown'}): {c.evidence}" for c in reversed(proofs)]
     return HEAD + "\n".join(lines) + "\n"

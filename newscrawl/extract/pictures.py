@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from urllib.parse import unquote
 
@@ -18,11 +19,14 @@ CAPTION = re.compile(
 # The address of a lazy image; `src` then holds a pixel.
 LAZY = ("data-src", "data-original", "data-lazy-src", "data-lazy", "src")
 MARKUP = {"img", "amp-img"}
-# Pixels, icons and ad servers are no pictures of the article.
+# Pixels, icons, ad servers and portraits of reporters are no pictures of the article.
 NOT_A_PICTURE = re.compile(
-    r"^data:|\b(?:blank|spacer|pixel|trans_\d|icon|ico_|btn_|logo|banner|noimg)\b|/ads?/|//ads?\.|doubleclick|\.svg",
+    r"^data:|\b(?:blank|spacer|pixel|trans_\d|icon|ico_|btn_|logo|banner|noimg)\b|/ads?/|//ads?\.|doubleclick|\.svg"
+    r"|/(?:reporter|journalist|writer|profile)s?/",
     re.I,
 )
+# Nor is what stands in the card of a reporter or in a box of other pieces (yna.co.kr has both inside the text, 2026-01).
+OTHER_BOX = re.compile(r"(?:^|[\s_-])(?:reporter|journalist|writer|byline|profile|relat|recommend)", re.I)
 
 
 def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[tuple[str, str | None]]:
@@ -49,7 +53,7 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
         if element.tag in MARKUP:
             address = next((element.get(name) for name in LAZY if element.get(name)), None)
             if address and not NOT_A_PICTURE.search(address):
-                if press.is_press((element.get("alt") or "").strip()):
+                if press.is_press((element.get("alt") or "").strip()) or _in_other_box(element, body):
                     continue
                 inside = next((written[a] for a in element.iterancestors() if a in outer), None)
                 found.append((_original(address), inside or None))
@@ -57,6 +61,12 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
             found[-1] = (found[-1][0], written[element] or None)
     drop([*written, *elements(body, "figure")])
     return found
+
+
+def _in_other_box(picture: _Element, body: _Element) -> bool:
+    return any(
+        OTHER_BOX.search(marks(box)) for box in itertools.takewhile(lambda e: e is not body, picture.iterancestors())
+    )
 
 
 def _box(picture: _Element) -> _Element | None:
