@@ -26,6 +26,9 @@ OTHER_BOX = re.compile(
 )
 
 
+DAY = re.compile(r"\{date(?::([^}]*))?\}")
+
+
 class DeadChannel(ValueError):
     """A channel answered, but with nothing an announcement could be read from.
 
@@ -101,7 +104,8 @@ class Listing(Channel):
 
     ``region`` (CSS) narrows it to the list proper; when it is not on the page the whole page is searched, and the
     drift is counted. ``{page}`` in ``url`` counts from 1; ``dated`` is the address of one day's list with ``{date}`` as
-    YYYYMMDD. ``ignore`` is a pattern of addresses that look like articles and belong to other boxes.
+    YYYYMMDD or in another form (``{date:%Y-%m-%d}``). ``ignore`` is a pattern of addresses that look like articles and
+    belong to other boxes.
     """
 
     kind: ClassVar[str] = "listing"
@@ -116,8 +120,11 @@ class Listing(Channel):
             return
         day = until or datetime.now(dates.SEOUL).date()
         while day >= since:
-            yield self.dated.replace("{date}", day.strftime("%Y%m%d")).replace("{page}", "1")
+            yield self._first_on(day)
             day -= timedelta(days=1)
+
+    def _first_on(self, day: date) -> str:
+        return DAY.sub(lambda form: day.strftime(form[1] or "%Y%m%d"), self.dated).replace("{page}", "1")
 
     def read(self, text: str, url: str, known: Known) -> Announcement:
         """The article links of a page in print order, each once, and the address of the next page."""
@@ -152,7 +159,11 @@ class Listing(Channel):
 
     def _match(self, url: str) -> re.Match[str] | None:
         for template in filter(None, (self.url, self.dated)):
-            pattern = re.escape(template).replace(r"\{page\}", r"(?P<page>\d+)").replace(r"\{date\}", r"\d{8}")
+            pattern = (
+                re.escape(DAY.sub("DAY", template))
+                .replace("DAY", r"\d[\d/.-]+\d")
+                .replace(r"\{page\}", r"(?P<page>\d+)")
+            )
             if match := re.fullmatch(pattern, url):
                 return match
         return None

@@ -1,6 +1,7 @@
 """Which links of a page are announcements of articles, whatever its classes are called."""
 
 import re
+from datetime import date
 
 import pytest
 
@@ -45,6 +46,18 @@ def test_a_page_whose_every_link_is_in_such_a_box_is_still_read() -> None:
 def test_addresses_that_are_none_are_passed_over() -> None:
     page = '<div id="list"><a href="http://[광고]/article/1">x</a><a href="javascript:go(1)">x</a><a>x</a><a href="/article/2">수출 8.2% 증가</a></div>'
     assert numbers(page) == ["2"]
+
+
+@pytest.mark.parametrize(
+    ("form", "printed"), [("{date}", "20261124"), ("{date:%Y-%m-%d}", "2026-11-24"), ("{date:%Y/%m/%d}", "2026/11/24")]
+)
+def test_a_dated_list_prints_the_day_as_its_site_does_and_knows_it_again(form: str, printed: str) -> None:
+    channel = Listing(url="https://paper.kr/list", dated=f"https://paper.kr/list/{form}?page={{page}}")
+    day = date(2026, 11, 24)
+    first, *rest = channel.first_urls(day, day)
+    assert (first, rest) == (f"https://paper.kr/list/{printed}?page=1", [])
+    assert channel.covers(first)
+    assert channel.next_url("", first) == f"https://paper.kr/list/{printed}?page=2"
 
 
 FEED = Feed(section="경제", url="https://paper.kr/rss")
