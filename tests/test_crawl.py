@@ -642,6 +642,15 @@ class TestEncodings:
         query = "SELECT url, title, body FROM articles ORDER BY url"
         assert world.rows(query) == [(address(number), title, line) for number in range(1, 6)]
 
+    def test_a_mislabelled_feed_gives_headline_and_time_to_a_page_that_has_none(self, world: World) -> None:
+        announced = feed([address(1)], "Fri, 20 Nov 2026 09:30:00 +09:00").replace("피드의 제목은", "똠방각하의 제목은")
+        world.web.serve(FEED, Answer(announced.encode("cp949"), XML))
+        world.web.serve(address(1), article(1, title="", published=""))
+        world.crawl("paper", "-a", "sections=증권")
+        assert world.rows("SELECT title, published_at FROM articles") == [
+            ("똠방각하의 제목은 이렇다", "2026-11-20 00:30:00.000000")
+        ]
+
 
 class TestCron:
     def test_the_database_is_the_projects_wherever_cron_starts(self, world: World) -> None:
