@@ -199,12 +199,14 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     publisher = facts.publisher or value("publisher")
     texts = [p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher]
     captions = [line for line in texts if noise.is_caption(line)]
-    dateline, printed, lines = _unsigned([line for line in texts if line not in captions])
+    dateline, printed, mails, lines = _unsigned([line for line in texts if line not in captions])
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors") or []
     known = {name for name, _, _ in named}
     # Later rungs and the text complete the names that a rung gave; the text names them itself only where none did.
     signed = _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)] if named else printed)
+    if len(signed) == 1 and len(mails) == 1 and signed[0][1] is None:
+        signed = [(signed[0][0], mails[0], signed[0][2])]  # a mail alone on its line is the only author's
     if signed and not named:
         rungs["authors"] = "text"
     published, modified = value("published_at"), value("modified_at")
@@ -238,8 +240,8 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     )
 
 
-def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str]]:
-    """Dateline, signed names, and the paragraphs without both, without captions and furniture."""
+def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str], list[str]]:
+    """Dateline, signed names, mails that stand alone, and the paragraphs without all these and without furniture."""
     kept, tail = noise.trim(lines)
     signed = [name for line in tail for name in _signature(line)]
     mails = [mail.group() for line in tail if (mail := bylines.EMAIL.search(line)) and not _signature(line)]
@@ -260,9 +262,7 @@ def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str]]:
     if plain:
         plain[-1], names = bylines.split_tail(plain[-1])
         signed += names
-    if len(signed) == 1 and len(mails) == 1 and signed[0][1] is None:
-        signed = [(signed[0][0], mails[0], signed[0][2])]
-    return dateline, signed, [line for line in plain if line]
+    return dateline, signed, mails, [line for line in plain if line]
 
 
 def _signature(line: str) -> bylines.Byline:
