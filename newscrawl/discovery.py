@@ -18,12 +18,15 @@ from newscrawl.text.sections import elsewhere
 from newscrawl.text.whitespace import fold
 from newscrawl.urls import Known
 
-# Headings of boxes that are not the list: rankings, tickers, recommendations, and sections by their plain name.
-OTHER_BOX = re.compile(
-    r"^(?:(?:가장\s?)?많이\s?본|인기|랭킹|지금\s?뜨는|분야별|언론사별|추천|실시간|이\s?시각).{0,12}$|^.{0,10}(?:많이\s?본|랭킹)\s?뉴스$"
-    r"|^(?:속보|포토|영상|동영상|연재|핫\s?이슈)$"
-    r"|^(?:국제|세계|월드|IT/과학|생활/문화)(?:\s?뉴스)?$"
+# Headings of boxes that are not the list: rankings, whatever element the words stand in …
+RANKING = re.compile(
+    r"^(?:(?:가장\s?)?많이\s?본|인기|랭킹|지금\s?뜨는|분야별|언론사별|실시간|이\s?시[각간]).{0,12}$|^.{0,10}(?:많이\s?본|랭킹)\s?뉴스$"
 )
+# … and, as headings only because they are badges of single pieces too: tickers, recommendations, sections by their plain name.
+OTHER_BOX = re.compile(
+    r"^(?:추천.{0,12}|속보|포토|영상|동영상|연재|핫\s?이슈)$|^(?:국제|세계|월드|IT/과학|생활/문화)(?:\s?뉴스)?$"
+)
+HEADINGS = frozenset("h2 h3 h4 h5 strong".split())
 
 
 DAY = re.compile(r"\{date(?::([^}]*))?\}")
@@ -203,10 +206,13 @@ def _boxes_of_other_sections(element: _Element, articles: list[_Element]) -> set
         if next(e.iterancestors("article", "li", "section"), None) is None
     }
     linked = set(articles)
-    for heading in element.iter("h2", "h3", "h4", "h5", "strong"):
-        if not linked.isdisjoint([heading, *heading.iterancestors(), *heading.iterdescendants("a")]):
+    for heading in element.iter(*HEADINGS, "p", "span", "em", "dt", "b"):
+        if len(heading) > 3 or not linked.isdisjoint(
+            [heading, *heading.iterancestors(), *heading.iterdescendants("a")]
+        ):
             continue
-        if OTHER_BOX.match(words := trees.text(heading)) or elsewhere(words):
+        words = trees.text(heading)
+        if RANKING.match(words) or (heading.tag in HEADINGS and (OTHER_BOX.match(words) or elsewhere(words))):
             for box in heading.iterancestors("div", "section", "aside", "article", "li"):
                 inside = len(linked.intersection(box.iter("a")))
                 if inside:

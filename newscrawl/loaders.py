@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
+from itertools import zip_longest
 from typing import Any
 from urllib.parse import urljoin
 
@@ -205,8 +206,9 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     known = {name for name, _, _ in named}
     # Later rungs and the text complete the names that a rung gave; the text names them itself only where none did.
     signed = _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)] if named else printed)
-    if len(signed) == 1 and len(mails) == 1 and signed[0][1] is None:
-        signed = [(signed[0][0], mails[0], signed[0][2])]  # a mail alone on its line is the only author's
+    if len(mails) <= len(signed) and not any(email for _, email, _ in signed):
+        # Mails on a line of their own: every author's in print order, or the first one's (연합뉴스, 뉴시스).
+        signed = [(name, mail, role) for (name, _, role), mail in zip_longest(signed, mails)]
     if signed and not named:
         rungs["authors"] = "text"
     published, modified = value("published_at"), value("modified_at")
@@ -244,7 +246,7 @@ def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str], 
     """Dateline, signed names, mails that stand alone, and the paragraphs without all these and without furniture."""
     kept, tail = noise.trim(lines)
     signed = [name for line in tail for name in _signature(line)]
-    mails = [mail.group() for line in tail if (mail := bylines.EMAIL.search(line)) and not _signature(line)]
+    mails = [mail for line in tail if not _signature(line) for mail in bylines.EMAIL.findall(line)]
     dateline = None
     if kept:
         dateline, names, kept[0] = bylines.split_head(kept[0])
@@ -288,5 +290,7 @@ def _is_stray_head(paragraph: Paragraph) -> bool:
 
 
 def _is_link_list(paragraph: Paragraph) -> bool:
-    """A paragraph that is all link is a related piece, unless it is a sentence of the text."""
-    return paragraph.linked and not bodies.is_prose(paragraph.text)
+    """A paragraph that is all link is a related piece, unless it is a sentence of the text; a label before it is none."""
+    return (paragraph.linked or noise.LABELLED.match(paragraph.text) is not None) and not bodies.is_prose(
+        paragraph.text
+    )

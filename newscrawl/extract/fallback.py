@@ -60,6 +60,7 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
 
 def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
+    drop(list(element.iterdescendants("aside", "nav", "footer")))
     raw = Raw(images=lift(element, boxes=True))
     prose = _amount(element)
     # A box whose name is a hint is cut only while it is a small part of the body: names lie, text does not.

@@ -5,41 +5,59 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from newscrawl.text import press
 from newscrawl.text.whitespace import fold
 
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}")
 # A printed title. "기자" may carry a kind before it (선임기자, 의학전문기자); 기자 alone is most of them.
 ROLE = (
-    r"(?:(?:수습|인턴|선임|전문|대표|객원|시민|사진|영상|그래픽|취재|경제|산업|증권|부동산|의학|과학|북한|의학전문|경제전문|산업전문|국방|논설|편집|데이터)?\s?(?:전문\s?)?기자"
-    r"|(?:[가-힣]{2,6}\s?)?(?:특파원|통신원|주재기자)|논설\s?(?:위원|실장|주간|고문)|편집\s?(?:위원|국장)|대기자|에디터|앵커|리포터|캐스터|아나운서|PD|칼럼니스트"
-    r"|(?:부)?국장|부장|차장|팀장|데스크|객원교수|명예교수|교수|연구위원|선임연구원|연구원|애널리스트|대표|변호사|회계사|세무사|작가|평론가|인턴|전문위원)"
+    r"(?:(?:수습|인턴|선임|전문|대표|객원|시민|명예|사진|영상|그래픽|취재|경제|산업|증권|부동산|의학|과학|북한|국방|논설|편집|데이터|탐사|대)?\s?(?:[가-힣]{2,4}전문\s?|전문\s?)?기자"
+    r"|(?:[가-힣]{2,6}\s?)?(?:특파원|통신원)|주재기자|논설\s?(?:위원|실장|주간|고문)|편집\s?(?:위원|국장)|해설\s?위원|주필|에디터|앵커|리포터|캐스터|아나운서|PD|칼럼니스트"
+    r"|[가-힣]{0,4}(?:부국장|국장|부장|차장|팀장)|데스크|객원교수|명예교수|교수|연구위원|선임연구위원|선임연구원|연구원|애널리스트|이코노미스트|대표|변호사|회계사|세무사|작가|평론가|인턴|전문위원)"
 )
-PRESS_ROLE = re.compile(r"기자|특파원|통신원|논설|편집|에디터|앵커|리포터|캐스터|아나운서|PD|칼럼니스트")
+PRESS_ROLE = re.compile(r"기자|특파원|통신원|논설|편집|해설위원|주필|에디터|앵커|리포터|캐스터|아나운서|PD|칼럼니스트")
 NAME = r"(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|[A-Z][a-z]+(?: [A-Z][a-z]+)+)"
-SEPARATORS = re.compile(r"\s*[,;·ㆍ‧•/|&＆]\s*|\s{2,}|\n")
+SURNAME = re.compile(
+    r"(?:남궁|황보|제갈|사공|선우|독고|서문|[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형두감음빈동온])[가-힣]{1,2}"
+)
+"""Nearly every Korean name: a family name of one syllable or two, and a given name (there are some 280 of the former)."""
+SEPARATORS = re.compile(r"\s*[,;·ㆍ‧•/|&＆]\s*")
 # 지역, 부서 and the paper's own name before the byline's name: "세종=", "순천, 광양", "뉴욕=".
 PLACE = re.compile(r"^(?:[가-힣A-Za-z0-9()·,\s]{1,20}=\s*)")
 OTHERS = re.compile(r"\s*외\s*\d+\s*(?:명|인)\s*$")
-NAME_AND_ROLE = re.compile(rf"(?<![가-힣])({NAME})\s?({ROLE})(?![가-힣])")
+# A word that is a title and nothing else, and one with the name glued to it (홍길동기자).
+TITLE = re.compile(ROLE)
+GLUED = re.compile(rf"({SURNAME.pattern})({ROLE})")
 NAME_ALONE = re.compile(NAME)
+LATIN = re.compile(r"[A-Z][a-z]+")
+# The titles of people who write for a paper without being of it; their house stands between name and title.
+GUEST = re.compile(
+    r".*(?:교수|연구위원|연구원|위원|대표|변호사|회계사|세무사|노무사|차장|과장|부장|센터장|본부장|이사|원장|회장|사장|총재|행장|소장|이코노미스트|애널리스트|작가|평론가|의원|장관|차관|고문|박사)"
+)
 # What stands where a name could stand, but is none.
 NOT_A_NAME = frozenset(
     """
     기자 특파원 온라인 디지털 뉴스 뉴스팀 뉴스룸 편집국 편집부 경제부 산업부 증권부 금융부 부동산부 국제부 사회부
     정치부 사진 영상 그래픽 취재 글 정리 입력 수정 등록 승인 작성 담당 본지 자료 제공 무단 전재 이메일 구독
     댓글 공유 기사 원문 인턴 선임 전문 종합 속보 단독 서울 세종 부산 대구 인천 광주 대전 울산 제주 수원 뉴욕
-    워싱턴 도쿄 베이징 한편 이날 취재팀 특별취재팀 홈페이지 현장 연합뉴스 뉴시스 뉴스1 뉴스핌 매일경제 한국경제
-    서울경제 이데일리 머니투데이 아시아경제 헤럴드경제 파이낸셜뉴스 한국일보 데일리안
+    워싱턴 도쿄 베이징 한편 이날 취재팀 특별취재팀 홈페이지 현장 로봇 더보기 팔로우 프로필 기자페이지 다른기사 구독하기
+    부동산 성남 전주 여수 진주 원주 안산 안양 안동 구미 구리 하남 고양 양산 양주 천안 남양주 의정부 강릉 강원 경기 경남
+    경북 전남 전북 충남 충북 파리 런던 상하이 홍콩 판교 여의도 용인 평택 순천 광양 목포 나주 정읍 김해 김포 김천
     """.split()
 )
+NO_NAME = re.compile(
+    r"(?:뉴스|일보|신문|경제|닷컴|기자|센터|연구소|연구원|대학|대학교|대학원|은행|증권|투자|위원회|협회|학과|학부|본부|방송|미디어|팀|부서)$"
+    r"|(?:경제|산업|증권|금융|부동산|사회|정치|국제|문화|과학|편집|보도|취재|속보|디지털|콘텐츠|온라인|뉴스)[가-힣\d]*[부실국]$"
+)
 
-BRACKETED = r"(?P<open>[(\[【〔<＜（［])(?P<inside>[^()\[\]【】〔〕<>＜＞（）［］]{1,60})[)\]】〕>＞）］]"
+BRACKETED = r"(?P<open>[(\[【〔<＜（［])(?P<inside>(?:[^()\[\]【】〔〕<>＜＞（）［］]|(?<=[가-힣])\([가-힣]{2,8}\)){1,60})[)\]】〕>＞）］]"
 AGENCIES = r"(?:연합뉴스|연합인포맥스|뉴시스|뉴스1|뉴스핌|뉴스원|로이터|블룸버그|AP|AFP|신화|교도|EPA|DPA|타스|NEWSIS|YONHAP|더팩트|이데일리|[가-힣A-Za-z0-9]{2,10}(?:뉴스|일보|신문|경제|타임스|투데이|데일리|저널))"
 DATELINE_HEAD = re.compile(
-    rf"^\s*{BRACKETED}\s*(?:(?P<names>(?:{NAME}(?:\s?{ROLE})?(?:\s*[·,ㆍ]\s*)?){{0,4}}(?:\s?{ROLE})?)\s*(?P<equals>=))?\s*"
+    rf"^\s*{BRACKETED}\s*(?:(?P<names>(?:{NAME}(?:\s?{ROLE})?(?:\s*[·,ㆍ|]\s*|\s+)?){{0,5}}(?:\s?{ROLE})?)\s*(?P<equals>=))?\s*"
 )
+# "세종=홍길동 기자 정부가", and "아시아투데이 홍길동 기자 = 정부가" without a bracket.
 PLAIN_HEAD = re.compile(
-    r"^(?P<place>[가-힣]{2,6})=(?P<names>" + NAME + r"(?:[·,ㆍ]" + NAME + r")*)\s?(?P<role>" + ROLE + r")\s+"
+    rf"^(?:[가-힣]{{2,6}}=(?P<names>{NAME}(?:[·,ㆍ]{NAME})*\s?{ROLE})\s+|(?:[가-힣A-Za-z0-9]{{2,10}}\s)?(?P<names2>{NAME}(?:[·,ㆍ]{NAME})*\s?{ROLE})\s?=\s)"
 )
 
 
@@ -50,16 +68,32 @@ Byline = list[tuple[str, str | None, str | None]]
 def parse(text: str) -> Byline:
     """The names of a text that is known to be a byline.
 
-    >>> parse("이종화 기자 andrewhot12@mk.co.kr")
-    [('이종화', 'andrewhot12@mk.co.kr', '기자')]
+    >>> parse("이종화 기자 andrewhot12@mk.co.kr"), parse("andrewhot12@mk.co.kr 이종화 기자")
+    ([('이종화', 'andrewhot12@mk.co.kr', '기자')], [('이종화', 'andrewhot12@mk.co.kr', '기자')])
     >>> parse("조민정(jjung@edaily.co.kr)"), parse("By 이종화"), parse("[임성현 기자]")
     ([('조민정', 'jjung@edaily.co.kr', None)], [('이종화', None, None)], [('임성현', None, '기자')])
     >>> parse("순천, 광양 구현모 기자 ninek@hankookilbo.com")
     [('구현모', 'ninek@hankookilbo.com', '기자')]
+
+    A title stands for the whole group before it, and one mail behind a group is the first one's (연합뉴스, 서울경제).
+
     >>> parse("김하늘·이바다 기자"), parse("세종=박구름 기자"), parse("박준석 기자 외 1명")
     ([('김하늘', None, '기자'), ('이바다', None, '기자')], [('박구름', None, '기자')], [('박준석', None, '기자')])
-    >>> parse("YTN 김이영 (kimyy0820@ytn.co.kr)"), parse("온라인뉴스팀"), parse("정치부 기자")
-    ([('김이영', 'kimyy0820@ytn.co.kr', None)], [], [])
+    >>> parse("하도경 마서윤 기자"), parse("한이든·도여울기자 edenhan@dt.co.kr")
+    ([('하도경', None, '기자'), ('마서윤', None, '기자')], [('한이든', 'edenhan@dt.co.kr', '기자'), ('도여울', None, '기자')])
+    >>> parse("하도경 기자 hdk@a.kr, 마서윤 인턴기자 msy@a.kr")
+    [('하도경', 'hdk@a.kr', '기자'), ('마서윤', 'msy@a.kr', '인턴기자')]
+
+    The house before or between name and title is none of the names; a guest's belongs to the title.
+
+    >>> parse("디지털타임스 하도경기자"), parse("하도경 한국경제신문 기자"), parse("YTN 김이영 (kimyy0820@ytn.co.kr)")
+    ([('하도경', None, '기자')], [('하도경', None, '기자')], [('김이영', 'kimyy0820@ytn.co.kr', None)])
+    >>> parse("하도경 연세대 경제학부 교수"), parse("하도경 한국은행 차장"), parse("하도경 경제부장")
+    ([('하도경', None, '연세대 경제학부 교수')], [('하도경', None, '한국은행 차장')], [('하도경', None, '경제부장')])
+    >>> parse("하도경 워싱턴 특파원"), parse("하도경 산업1부 기자")
+    ([('하도경', None, '특파원')], [('하도경', None, '기자')])
+    >>> parse("온라인뉴스팀"), parse("정치부 기자"), parse("디지털뉴스부"), parse("AI 기자"), parse("로봇 기자")
+    ([], [], [], [], [])
     """
     return list(_parse(text))
 
@@ -70,55 +104,117 @@ def _parse(text: str) -> tuple[tuple[str, str | None, str | None], ...]:
     text = re.sub(r"^(?:By|by|글|취재|기자|작성자?)\s*[:=]?\s+|^(?:글|취재)\s*[·=:]\s*", "", text)
     text = PLACE.sub("", text)
     found: Byline = []
+    waiting: str | None = None  # a mail that stood before the first name
     position = 0
     for mail in [*EMAIL.finditer(text), None]:
         names = _names(text[position : mail.start() if mail else len(text)])
+        if found and any(role or email for _, email, role in found):
+            # Behind a signed name an untitled word is a label: 구독, 더보기.
+            names = [row for row in names if row[2] or mail]
+        if waiting and names:
+            names[0], waiting = (names[0][0], waiting, names[0][2]), None
         if mail:
             position = mail.end()
             if names:
-                name, _, role = names[-1]
-                names[-1] = (name, mail.group(), role)
-            elif found and found[-1][1] is None:
+                owner = _owner(names)
+                names[owner] = (names[owner][0], mail.group(), names[owner][2])
+            elif not found:
+                waiting = mail.group()
+            elif found[-1][1] is None:
                 found[-1] = (found[-1][0], mail.group(), found[-1][2])
         found.extend(names)
     return tuple({name: (name, email, role) for name, email, role in reversed(found)}.values())[::-1]
 
 
+def _owner(names: Byline) -> int:
+    """The position of the name that a mail behind these names belongs to."""
+    # Names that each have a title of their own are no group: "하도경 특파원, 마서윤 기자 msy@a.kr".
+    titles = {role for _, _, role in names}
+    return 0 if len(titles) == 1 and None not in titles else len(names) - 1
+
+
 def _names(text: str) -> Byline:
     found: list[tuple[str, str | None, str | None]] = []
-    for part in SEPARATORS.split(re.sub(r"[()\[\]{}<>:]", " ", text)):
-        part = part.strip(" =-")
-        # Several names with a title each and nothing between: "김하늘 기자 이바다 기자".
-        with_role = [(name, role) for name, role in NAME_AND_ROLE.findall(part) if is_name(name)]
-        if with_role:
-            found.extend((_tight(name), None, fold(role)) for name, role in with_role)
-            continue
-        words = part.split()
-        bare = next((word for word in reversed(words) if NAME_ALONE.fullmatch(word)), None)
-        if NAME_ALONE.fullmatch(part) and len(words) > 1:
-            bare = part
-        if bare and len(words) <= 3 and is_name(bare):
-            found.append((_tight(bare), None, None))
-    # "김하늘·이바다 기자": the title belongs to every name of the group.
-    roles = [role for _, _, role in found if role]
-    named = [(name, mail, role or (roles[-1] if roles and found[-1][2] else None)) for name, mail, role in found]
-    # "순천, 광양 구현모 기자": a bare word before a titled name on a comma list is a place.
-    if roles and "," in text:
-        named = [row for row, raw in zip(named, found, strict=True) if raw[2]] or named
-    return named
+    titled = False
+    for part in SEPARATORS.split(fold(re.sub(r"[()\[\]{}<>:]", " ", text))):
+        words = _joined(part.strip(" =-").split())
+        pending: list[str] = []
+        for position, word in enumerate(words):
+            glued = GLUED.fullmatch(word)
+            if glued and is_name(glued[1]) and not TITLE.fullmatch(word):
+                pending.append(glued[1])
+                found.extend((name, None, glued[2]) for name in _group(pending))
+            elif TITLE.fullmatch(word) or (GUEST.fullmatch(word) and position == len(words) - 1 and len(words) > 2):
+                title = fold(f"{pending.pop()} {word}") if pending and f"{pending[-1]} {word}" in TWO_WORDS else word
+                guest = _guest(pending, word)
+                found.extend([guest] if guest else [(name, None, title) for name in _group(pending)])
+            else:
+                pending.append(word)
+                continue
+            titled, pending = True, []
+        bare = next((word for word in reversed(pending) if NAME_ALONE.fullmatch(word)), None)
+        if bare and len(words) == len(pending) <= 3 and is_name(bare):
+            found.append((bare, None, None))
+    if not titled:
+        return found
+    # "김하늘·이바다 기자": the title belongs to every name of the group; "순천, 광양 구현모 기자": what is no name is a place.
+    names: Byline = []
+    role: str | None = None
+    for name, _, own in reversed(found):
+        role = own or role
+        if own or (role and SURNAME.fullmatch(name) and len(name) > 2) or LATIN.match(name):
+            names.append((name, None, role))
+    return names[::-1]
+
+
+TWO_WORDS = frozenset(
+    "전문 기자|선임 기자|인턴 기자|수습 기자|객원 기자|시민 기자|논설 위원|논설 실장|편집 위원|편집 국장|해설 위원|대표 기자".split(
+        "|"
+    )
+)
+
+
+def _joined(words: list[str]) -> list[str]:
+    """The words with the syllables of a spaced name (홍 길동) and of a Latin one (Kim Minsu) put together."""
+    found: list[str] = []
+    for word in words:
+        before = found[-1] if found else ""
+        if (len(before) == 1 and SURNAME.fullmatch(before + word)) or (LATIN.match(before) and LATIN.fullmatch(word)):
+            found[-1] = before + word if len(before) == 1 else f"{before} {word}"
+        else:
+            found.append(word)
+    return found
+
+
+def _group(words: list[str]) -> list[str]:
+    """The names that a title behind these words is for: the last one, and what is plainly a name before it."""
+    names: list[str] = []
+    for position, word in enumerate(reversed(words)):
+        surely = SURNAME.fullmatch(word) is not None and is_name(word)
+        if names and not (surely and len(word) > 2):
+            break
+        if surely or (position == 0 and NAME_ALONE.fullmatch(word) and is_name(word)):
+            names.append(word)
+        elif position > 1:
+            break  # up to two words of a house or a place may be between: 한국경제신문, 산업1부, 워싱턴
+    return names[::-1]
+
+
+def _guest(words: list[str], title: str) -> tuple[str, None, str] | None:
+    """Name and title of somebody who is not of the press: the name first, then the house."""
+    if len(words) < 2 or PRESS_ROLE.search(title) or not GUEST.fullmatch(title):
+        return None
+    first = words[0]
+    return (first, None, " ".join([*words[1:], title])) if SURNAME.fullmatch(first) and is_name(first) else None
 
 
 def is_name(word: str) -> bool:
     """Whether a word can be a person's name.
 
-    >>> is_name("구현모"), is_name("경제부"), is_name("서울"), is_name("뉴스룸")
-    (True, False, False, False)
+    >>> is_name("구현모"), is_name("경제부"), is_name("서울"), is_name("뉴스룸"), is_name("이데일리")
+    (True, False, False, False, False)
     """
-    return word not in NOT_A_NAME and not re.search(r"(?:뉴스|일보|신문|경제부|기자|팀|부서|닷컴|센터|연구소)$", word)
-
-
-def _tight(name: str) -> str:
-    return name.replace(" ", "") if re.match("[가-힣]", name) else name
+    return word not in NOT_A_NAME and not press.is_press(word) and not NO_NAME.search(word)
 
 
 def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
@@ -132,6 +228,14 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
     ((None, [('조민정', None, '기자')], '국민의힘'), (None, [('한지숙', None, '기자')], '경찰이'))
     >>> split_head("[앵커]"), split_head("(주)한화는 23일"), split_head("[속보] 코스피 4% ▼")
     ((None, [], '[앵커]'), (None, [], '(주)한화는 23일'), (None, [], '[속보] 코스피 4% ▼'))
+    >>> split_head("(세종=연합뉴스) 하도경 마서윤 기자 = 정부가"), split_head("아시아투데이 하도경 기자 = 정부가")
+    (('(세종=연합뉴스)', [('하도경', None, '기자'), ('마서윤', None, '기자')], '정부가'), (None, [('하도경', None, '기자')], '정부가'))
+    >>> split_head("(세종=뉴스1) 하도경 기자 | 마서윤 인턴기자 = 정부가")[1], split_head("[헤럴드경제(세종)=하도경 기자] 정부가")[1]
+    ([('하도경', None, '기자'), ('마서윤', None, '인턴기자')], [('하도경', None, '기자')])
+    >>> split_head("[이데일리 하도경 마서윤 기자] 정부가")[1:]
+    ([('하도경', None, '기자'), ('마서윤', None, '기자')], '정부가')
+    >>> split_head("[파이낸셜뉴스] 코스피가"), split_head("[한국은행] 금리를 = 낮춘다")
+    (('[파이낸셜뉴스]', [], '코스피가'), (None, [], '[한국은행] 금리를 = 낮춘다'))
     """
     match = DATELINE_HEAD.match(paragraph)
     if match:
@@ -141,13 +245,15 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
             if names and rest:
                 return None, names, rest
         bracket = paragraph[match.start("open") : match.end("inside") + 1]
-        if match["equals"] and (match["names"] or re.search(AGENCIES, inside)):
+        if match["equals"] and (re.search(ROLE, match["names"]) or re.search(AGENCIES, inside)):
             return bracket, parse(match["names"]), rest
+        if press.is_press(inside) and rest:
+            return bracket, [], rest
         if "=" in inside and re.search(AGENCIES, inside) and not re.search(ROLE, inside):
             return bracket, [], rest
     plain = PLAIN_HEAD.match(paragraph)
     if plain:
-        return None, parse(f"{plain['names']} {plain['role']}"), paragraph[plain.end() :]
+        return None, parse(plain["names"] or plain["names2"]), paragraph[plain.end() :]
     return None, [], paragraph
 
 

@@ -8,6 +8,8 @@ from collections.abc import Iterable
 from newscrawl.text.whitespace import fold
 
 SEPARATOR = r"\s*(?:[-–—|:<>/·»]|ㅣ|｜|::)\s*"
+# 뉴시스 puts its name between colons: ":: 공감언론 뉴시스 ::" (2026).
+BOXED = re.compile(r"\s*::[^:]{2,20}::\s*$")
 # Portals and their services, as they end a <title> or og:title (Naver 2022-26, ZUM, Nate 2026-09, Daum 2026-03).
 PORTALS = ("zum 뉴스", "ZUM 뉴스", "네이버 뉴스", "네이버", "네이트 뉴스", "다음뉴스", "Daum", "Daum 뉴스", "줌뉴스")
 
@@ -21,10 +23,12 @@ def clean(title: str, names: Iterable[str] = ()) -> str:
     '당규 개정 왜 밀어붙이나"'
     >>> clean("[속보] 한은, 기준금리 2.5% 동결 : zum 뉴스")
     '[속보] 한은, 기준금리 2.5% 동결'
+    >>> clean("한은, 기준금리 2.5% 동결 :: 공감언론 뉴시스 ::")
+    '한은, 기준금리 2.5% 동결'
     >>> clean("금리 - 환율 - 유가", ["매일경제"])
     '금리 - 환율 - 유가'
     """
-    title = fold(title)
+    title = BOXED.sub("", fold(title))
     for name in sorted({*PORTALS, *filter(None, names)}, key=len, reverse=True):
         if not title.endswith(name):
             continue
