@@ -173,7 +173,7 @@ def _rungs(
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
     yield "json-ld", json_ld
-    script, html = embedded.article(tree) if embedded.MARK in text else (Raw(), None)
+    script, html = embedded.article(tree) if any(mark in text for mark in embedded.MARKS) else (Raw(), None)
     if html:
         part = trees.parse(html)
         # The HTML of a script is a body alone: the fallback's rules read it without searching for it.

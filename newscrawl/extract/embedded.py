@@ -7,6 +7,8 @@ import json
 import re
 from collections import deque
 from collections.abc import Iterator
+from functools import partial
+from html import escape
 from typing import Any
 
 from lxml.etree import _Element
@@ -14,10 +16,10 @@ from lxml.etree import _Element
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import xpath
 
-MARK = "__next_f"
-"""What a page with such an article has in its text."""
+MARKS = ("__next_f", "Fusion.globalContent", "__NEXT_DATA__")
+"""What a page with such an article has in its text: Next.js' app router, Arc XP, Next.js' pages router."""
 
-_SCRIPTS = xpath("//script[not(@src)]/text()")
+_SCRIPTS = xpath("//script[not(@src)]")
 _PUSH = re.compile(r"self\.__next_f\.push\(\[1,(\".*\")\]\)\s*;?\s*$", re.S)
 # A row of React's flight format: hex id (hints have none), colon, and either JSON up to the line's end or `T<hex length>,` and that many bytes.
 _ROW = re.compile(rb"([0-9a-f]*):(T([0-9a-f]+),)?")
@@ -25,14 +27,16 @@ _ROW = re.compile(rb"([0-9a-f]*):(T([0-9a-f]+),)?")
 _PLACEHOLDER = re.compile(r"\$\$[^$<>]{1,200}\$\$")
 _HTML = re.compile(r"<(?:p|br|div|h[1-6])[\s/>]", re.I)
 
-# Names that sites give to the same things (hankookilbo 2026-01..07; joined as other sites are met).
+_FUSION = re.compile(r"Fusion\.globalContent\s*=\s*(?=\{)")
+
+# Names that sites give to the same things (hankookilbo 2026-01..07; news1's lists 2026-07; joined as other sites are met).
 TITLE = ("title", "webTitle", "headline")
 SUBTITLE = ("subTitle", "sub_title", "subtitle")
-BODY = ("contentHtml", "articleBody", "content", "body")
-PUBLISHED = ("deployDt", "datePublished", "publishedAt", "pubdate")
-MODIFIED = ("reDeployDt", "dateModified", "modifiedAt")
+BODY = ("contentHtml", "articleBody", "content", "contents", "body")
+PUBLISHED = ("deployDt", "datePublished", "publishedAt", "published_at", "pubdate", "createDate")
+MODIFIED = ("reDeployDt", "dateModified", "modifiedAt", "modified_at", "updateDate")
 SECTION = ("subSectionName", "sectionName", "section")
-PEOPLE = ("byLines", "reporters", "writers", "authors")
+PEOPLE = ("byLines", "reporters", "writers", "authors", "author")
 PERSON = (("writerName", "name", "reporterName"), ("writerJobName", "jobTitle", "role"), ("writerEmail", "email"))
 
 
@@ -51,12 +55,12 @@ def article(tree: _Element) -> tuple[Raw, str | None]:
     def anywhere(names: tuple[str, ...]) -> str | None:
         return next((value for other in (node, *objects) if (value := _first(other, names))), None)
 
-    people: list[Any] = next((node[name] for name in PEOPLE if isinstance(node.get(name), list)), [])
+    people: list[Any] | str = next((v for v in map(node.get, PEOPLE) if isinstance(v, list | str) and v), [])
     subtitle = anywhere(SUBTITLE)
     return Raw(
         title=_first(node, TITLE),
         subtitle=re.sub(r"<br\s*/?>", "\n", subtitle) if subtitle else None,
-        authors=[line for line in map(_person, people) if line],
+        authors=[line for line in map(_person, [people] if isinstance(people, str) else people) if line],
         published_at=anywhere(PUBLISHED),
         modified_at=anywhere(MODIFIED),
         section=_first(node, SECTION),
@@ -79,16 +83,68 @@ def _first(node: dict[str, Any], names: tuple[str, ...]) -> str | None:
 def _objects(tree: _Element) -> Iterator[dict[str, Any]]:
     pushed: list[str] = []
     for script in _SCRIPTS(tree):
-        found = _PUSH.search(str(script)) if MARK in script else None
-        if found:
-            try:
+        text = script.text or ""
+        with contextlib.suppress(ValueError):  # a page cut in half, or a script that only looks like one of these
+            if script.get("id") == "__NEXT_DATA__":
+                yield from _dicts(json.loads(text), {})
+            elif found := _FUSION.search(text):
+                story, _ = json.JSONDecoder().raw_decode(text, found.end())
+                yield _arc(story)
+            elif found := _PUSH.search(text) if "__next_f" in text else None:
                 pushed.append(json.loads(found[1]))
-            except ValueError:
-                continue
     if pushed:
         rows = dict(_rows("".join(pushed).encode()))
         for value in list(rows.values()):
             yield from _dicts(value, rows)
+
+
+def _arc(story: dict[str, Any]) -> dict[str, Any]:
+    """A story of Arc XP under the names of the tables above (biz.chosun.com, seen 2026-01; times are UTC)."""
+
+    at = partial(_at, story)
+    return {
+        "title": at("headlines", "basic"),
+        "subtitle": at("subheadlines", "basic"),
+        "contentHtml": "".join(map(_arc_element, _list(at("content_elements")))),
+        "authors": [
+            {"name": _at(person, "additional_properties", "original", "byline") or _at(person, "name")}
+            | {"email": _at(person, "email")}
+            for person in _list(at("credits", "by"))
+        ],
+        "publishedAt": at("display_date") or at("first_publish_date"),
+        "modifiedAt": at("last_updated_date"),
+        "sectionName": at("taxonomy", "primary_section", "name"),
+    }
+
+
+def _at(value: Any, *path: str) -> Any:
+    """What lies behind a path of keys, or None."""
+    for name in path:
+        value = value.get(name) if isinstance(value, dict) else None
+    return value
+
+
+def _list(value: Any) -> list[Any]:
+    return value if isinstance(value, list) else []
+
+
+def _arc_element(element: Any) -> str:
+    """One piece of an Arc story as HTML; embedded players, related links and advertisements are none of the text."""
+    kind, content = (element.get("type"), element.get("content")) if isinstance(element, dict) else (None, None)
+    if kind == "text" and isinstance(content, str):
+        return f"<p>{content}</p>"
+    if kind == "header" and isinstance(content, str):
+        return f"<h3>{content}</h3>"
+    if kind == "table":
+        rows = map(_list, [element.get("header"), *_list(element.get("rows"))])
+        cells = ("".join(f"<td>{_at(cell, 'content') or ''}</td>" for cell in row) for row in rows)
+        return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells if row)}</table>"
+    if kind in ("list", "quote"):
+        return "".join(map(_arc_element, _list(element.get("items") or element.get("content_elements"))))
+    if kind == "image" and isinstance(element.get("url"), str):
+        caption = element.get("caption") or ""
+        return f'<figure><img src="{escape(element["url"])}"><figcaption>{caption}</figcaption></figure>'
+    return ""
 
 
 def _rows(stream: bytes) -> Iterator[tuple[str, Any]]:
