@@ -53,6 +53,20 @@ def _press(printed: str) -> str:
     return fold(printed.split("|")[0])
 
 
+def _people(lines: list[str]) -> bylines.Byline:
+    """The names of a rung's lines; a mail on a line of its own belongs to the first name that has none."""
+    found: bylines.Byline = []
+    for line in lines:
+        names = bylines.parse(line)
+        found += names
+        mail = bylines.EMAIL.search(line)
+        without = next((i for i, (_, email, _) in enumerate(found) if email is None), None)
+        if mail and not names and without is not None:
+            name, _, role = found[without]
+            found[without] = (name, mail.group(), role)
+    return found
+
+
 def _merged(names: bylines.Byline) -> bylines.Byline:
     """Every name once, with the mail and the title that any of its mentions has."""
     found: dict[str, tuple[str, str | None, str | None]] = {}
@@ -131,7 +145,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
             raw.title = titles.clean(raw.title, (facts.publisher or "", raw.publisher or ""))
         for name in SCALARS:
             loader.offer(rung, name, getattr(raw, name))
-        names_printed = [name for line in raw.authors for name in bylines.parse(line)]
+        names_printed = _people(raw.authors)
         loader.offer(rung, "authors", names_printed)
         mentions += names_printed
         if raw.premium:
@@ -203,9 +217,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     dateline, printed, mails, lines = _unsigned([line for line in texts if line not in captions])
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors") or []
-    known = {name for name, _, _ in named}
-    # Later rungs and the text complete the names that a rung gave; the text names them itself only where none did.
-    signed = _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)] if named else printed)
+    signed = _signed(named, mentions, printed)
     if len(mails) <= len(signed) and not any(email for _, email, _ in signed):
         # Mails on a line of their own: every author's in print order, or the first one's (연합뉴스, 뉴시스).
         signed = [(name, mail, role) for (name, _, role), mail in zip_longest(signed, mails)]
@@ -240,6 +252,18 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         language="ko" if fallback.HANGUL.search(body) else "en",
         extraction=rungs,
     )
+
+
+def _signed(named: bylines.Byline, mentions: bylines.Byline, printed: bylines.Byline) -> bylines.Byline:
+    """The authors: those a rung named, completed by later rungs and by the text.
+
+    The text adds a name only where no rung gave one, or where it signs with the same names and more: a page's head names
+    the first reporter, the dateline all of them (연합인포맥스 2026-08).
+    """
+    known = {name for name, _, _ in named}
+    if known <= {name for name, _, _ in printed}:
+        return _merged([*printed, *named, *(row for row in mentions if row[0] in known)])
+    return _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)])
 
 
 def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str], list[str]]:

@@ -36,7 +36,7 @@ def test_a_paper_on_nd_softs_cms_is_read_from_six_lines() -> None:
     got = reading.article(PAGE.encode(), "https://www.trade.example.kr/news/articleView.html?idxno=4711", SOURCES)
     assert (got.title, got.subtitle, got.publisher) == ("철강 수출 3.2%↑", "열연 ▲1.8%\n후판 ▼0.4%", "가나경제")
     assert got.body == "지난달 철강 수출이 28억5000만달러로 3.2% 늘었다.\n\n열연은 t당 612.5달러(▲1.8%)다."
-    assert [(author.name, author.email) for author in got.authors] == [("한바람", None)]
+    assert [(author.name, author.email) for author in got.authors] == [("한바람", "baram@trade.example.kr")]
     assert got.published_at and got.published_at.isoformat() == "2026-11-20T10:22:00+09:00"
     assert [image.caption for image in got.images] == ["▲ 부두에 쌓인 열연 코일."]
     assert got.extraction["body"] == "layout"

@@ -15,34 +15,42 @@ class NdSoft(Source):
 
     1. ``name``, ``publisher`` and ``allowed_domains`` as for every `Source`.
     2. ``home``: the address of its front page, without a slash at the end.
-    3. ``lists``: its sections as {printed name: code}; the code is ``sc_section_code`` in the address of a list (S1N2).
 
-    Lists, the feed of all articles and the template follow from these.
+    The list of all articles, the feed of all articles and the template follow from these. Where more is known:
+
+    3. ``lists``: its sections as {printed name: code}; the code is ``sc_section_code`` in the address of a list (S1N2).
+    4. ``feeds``: the same for the feeds of sections (``/rss/S1N2.xml``).
     """
 
     home: ClassVar[str]
     lists: ClassVar[dict[str, str]] = {}
+    feeds: ClassVar[dict[str, str]] = {}
     pages: ClassVar[tuple[ArticlePage, ...]] = (
         ArticlePage(
             body="#article-view-content-div",
             title=".article-view-header .heading, .article-head-title",
             subtitle=".subheading, .article-head-sub",
-            authors="article.writer .name, .view-editors .names, .user-info .name, .info-group .writer .name, .info-group li.info-name",
-            published="meta[property='article:published_time']::attr(content), .info-group .infomation li:has(.icon-clock-o)",
-            drop=".ad-template, .info-options2, .reveal, .view-editors, .view-copyright, .article-copy, .article-copyright, .subheading",
-            caption=".figcaption, figcaption",
+            # Skins name the reporter in different places; `infomation` is the CMS's own spelling.
+            authors=".writer .name, .view-editors .names, .user-info .name, .info-group .info-name, "
+            ".info-group .infomation li:has(.icon-user-o), .writer .email, .view-editors .user-email, .user-info .email",
+            drop=".ad-template, .info-options2, .reveal, .writer, .view-editors, .view-copyright, .article-copy, "
+            ".article-copyright, .relation, .tag-group",
         ),
     )
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        host = re.escape(cls.home.split("//")[1].removeprefix("www."))
+        host = re.escape(re.sub(r"^https?://(?:www\.|m\.)?", "", cls.home))
         cls.article_url = rf"//(?:www\.|m\.)?{host}/news/articleView(?:Amp)?\.html\?(?:.*&)?idxno=(?P<id>\d+)"
-        listing = f"{cls.home}/news/articleList.html?sc_section_code={{code}}&view_type=sm&page={{{{page}}}}"
+        sections: list[tuple[str | None, str]] = [*cls.lists.items()] or [(None, "")]
+        listing = f"{cls.home}/news/articleList.html?{{}}view_type=sm&page={{{{page}}}}"
         cls.discovery = (
             *(
-                Listing(section=section, url=listing.format(code=code), region="#section-list")
-                for section, code in cls.lists.items()
+                Listing(
+                    section=section, url=listing.format(code and f"sc_section_code={code}&"), region="#section-list"
+                )
+                for section, code in sections
             ),
+            *(Feed(section=section, url=f"{cls.home}/rss/{code}.xml") for section, code in cls.feeds.items()),
             Feed(url=f"{cls.home}/rss/allArticle.xml"),
         )

@@ -1,0 +1,10 @@
+"""블로터."""
+
+from newscrawl.bases.ndsoft import NdSoft
+
+
+class Bloter(NdSoft):
+    name = "bloter"
+    publisher = "블로터"
+    allowed_domains = ["bloter.net"]
+    home = "https://www.bloter.net"
