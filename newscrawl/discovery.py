@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
@@ -27,8 +28,8 @@ OTHER_BOX = re.compile(
     r"^(?:추천.{0,12}|속보|포토|영상|동영상|연재|핫\s?이슈)$|^(?:국제|세계|월드|IT/과학|생활/문화)(?:\s?뉴스)?$"
 )
 HEADINGS = frozenset("h2 h3 h4 h5 strong".split())
-
-
+# A quoted address, slashes escaped or not.
+ADDRESS = re.compile(r'"((?:https?:)?(?:\\?/|\\u002F)[^"\s<>]{8,300})"')
 DAY = re.compile(r"\{date(?::([^}]*))?\}")
 
 
@@ -106,9 +107,9 @@ class Listing(Channel):
     """A page of links: every anchor whose address has the shape of an article's.
 
     ``region`` (CSS) narrows it to the list proper; when it is not on the page the whole page is searched, and the
-    drift is counted. ``{page}`` in ``url`` counts from 1; ``dated`` is the address of one day's list with ``{date}`` as
-    YYYYMMDD or in another form (``{date:%Y-%m-%d}``). ``ignore`` is a pattern of addresses that look like articles and
-    belong to other boxes.
+    drift is counted; on a page without any such anchor the addresses in its scripts count. ``{page}`` in ``url`` counts
+    from 1; ``dated`` is the address of one day's list with ``{date}`` as YYYYMMDD or in another form
+    (``{date:%Y-%m-%d}``). ``ignore`` is a pattern of addresses that look like articles and belong to other boxes.
     """
 
     kind: ClassVar[str] = "listing"
@@ -140,7 +141,7 @@ class Listing(Channel):
         links = [link for region in regions for link in self._links(region, url, known)]
         drifted = bool(self.region) and not links
         if not links:
-            links = self._links(tree, url, known)
+            links = self._links(tree, url, known) or _scripted(html, url, known)
         if not links:
             raise DeadChannel("no-links", f"{url} shows no link that looks like an article's")
         return Announcement(_unique(links), self.next_url(html, url), drifted)
@@ -185,6 +186,21 @@ class Listing(Channel):
         own = [pair for pair in articles if others.isdisjoint(pair[0].iterancestors())]
         # A page on which every link is in such a box is a page whose headings mislead.
         return [link for _, link in own or articles]
+
+
+def _scripted(html: str, url: str, known: Known) -> list[Link]:
+    """The articles whose addresses stand in the JSON of a page that has no such link: a script would make the list of it.
+
+    Arc XP's Fusion.contentCache (biz.chosun.com, 2026) and Next.js' __NEXT_DATA__ (news1.kr, 2026-07) are such. One or
+    two addresses are no list: any page may name an article in its head.
+    """
+    links = []
+    for found in ADDRESS.finditer(html):
+        with contextlib.suppress(ValueError):
+            address = urljoin(url, found[1].replace("\\/", "/").replace("\\u002F", "/"))
+            if site := known.article(address):
+                links.append(Link(site.address(address), site.key(address)))
+    return links if len({link.key for link in links}) > 2 else []
 
 
 def _headline(anchor: _Element) -> str | None:

@@ -214,15 +214,21 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     publisher = facts.publisher or value("publisher")
     texts = [p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher]
     captions = [line for line in texts if noise.is_caption(line)]
-    dateline, printed, mails, lines = _unsigned([line for line in texts if line not in captions])
+    walled = any(map(noise.is_wall, texts))
+    dateline, printed, mails, lines = _unsigned([t for t in texts if t not in captions and not noise.is_wall(t)])
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors") or []
     signed = _signed(named, mentions, printed)
+    if signed and not named:
+        rungs["authors"] = "text"
+    if not signed and raw.place is not None and not facts.portal:
+        # Neither the page's data nor its text names anybody: the byline may stand beside the text (아주경제, 비즈워치 2026).
+        signed = _people(fallback.byline_near(raw.place))
+        if signed:
+            rungs["authors"] = "generic"
     if len(mails) <= len(signed) and not any(email for _, email, _ in signed):
         # Mails on a line of their own: every author's in print order, or the first one's (연합뉴스, 뉴시스).
         signed = [(name, mail, role) for (name, _, role), mail in zip_longest(signed, mails)]
-    if signed and not named:
-        rungs["authors"] = "text"
     published, modified = value("published_at"), value("modified_at")
     if modified and published and modified <= published:
         modified = None
@@ -248,7 +254,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         section=value("section"),
         category=sections.category(value("section")),
         images=_images(raw.images, iter(captions), url),
-        premium=bool(value("premium")),
+        premium=bool(value("premium")) or walled,
         language="ko" if fallback.HANGUL.search(body) else "en",
         extraction=rungs,
     )

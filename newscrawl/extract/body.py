@@ -153,12 +153,17 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
             continue
         named = DECK.search(paragraph.hint) is not None
         no_deck = (
-            re.match(r"[\[【◇◆■▲△▶○●□<(]", line) or len(line) > 60 or "\t" in line or (is_prose(line) and not named)
+            re.match(r"[\[【◇◆■▲△▶○●□<(]", line) or len(line) > 60 or "\t" in line or (_is_sentence(line) and not named)
         )
         if no_deck or (marked and not named and not paragraph.standout):
             return ("\n".join(deck) or None), (found[position:] if deck else found)
         deck.append(line)
     return None, found
+
+
+def _is_sentence(line: str) -> bool:
+    """Whether a line is a sentence that stands for itself: a short line of a deck ends without a stop (도크 2029년까지 찼다)."""
+    return is_prose(line) and (len(line) > 30 or line[-1] in ".!?…”’\"')")
 
 
 def same_words(a: str, b: str) -> bool:

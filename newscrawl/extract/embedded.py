@@ -16,7 +16,7 @@ from lxml.etree import _Element
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import xpath
 
-MARKS = ("__next_f", "Fusion.globalContent", "__NEXT_DATA__")
+MARKS = ("__next_f", "Fusion.globalContent", '"pageProps"')
 """What a page with such an article has in its text: Next.js' app router, Arc XP, Next.js' pages router."""
 
 _SCRIPTS = xpath("//script[not(@src)]")
@@ -85,7 +85,8 @@ def _objects(tree: _Element) -> Iterator[dict[str, Any]]:
     for script in _SCRIPTS(tree):
         text = script.text or ""
         with contextlib.suppress(ValueError):  # a page cut in half, or a script that only looks like one of these
-            if script.get("id") == "__NEXT_DATA__":
+            # Its id is __NEXT_DATA__; the type and the key say the same and outlive a renaming.
+            if script.get("type") == "application/json" and '"pageProps"' in text:
                 yield from _dicts(json.loads(text), {})
             elif found := _FUSION.search(text):
                 story, _ = json.JSONDecoder().raw_decode(text, found.end())

@@ -50,7 +50,7 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     located = locate(tree)
     if located is None:
         return raw
-    near = _byline_near(located)
+    near = byline_near(located)
     part = read_body(located, title)
     raw.publisher = part.publisher or raw.publisher
     raw.authors = part.authors or near
@@ -114,7 +114,7 @@ def locate(tree: _Element) -> _Element | None:
 
 def _continues(element: _Element) -> bool:
     """Whether an element beside the text goes on with it: prose, and neither a list of links nor furniture by name."""
-    links = sum(1 for _ in element.iter("a", "button", "li"))
+    links = sum(1 for _ in element.iter("a", "button"))
     named = any(FURNITURE.search(marks(e)) for e in element.iter() if isinstance(e.tag, str))
     own = [line for line in _prose(element) if not noise.is_furniture(line)]
     return not named and element.tag not in SKIPPED and links < len(own)
@@ -199,13 +199,16 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     first, last = dates.labelled(near)
     if first is None and last is None:
         first, last = dates.labelled(page)
+    if first is None and last is None:
+        # 동아일보 prints the time on a button (2026-01), which is no text of the page.
+        first, last = dates.labelled(" ".join(" ".join(map(str, b.itertext())) for b in tree.iter("button")))
     first = first or dates.parse(near)
     # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
     registered: str | None = next(iter(_registered(tree)), None)
     return first.isoformat() if first else registered, last.isoformat() if last else None
 
 
-def _byline_near(body: _Element) -> list[str]:
+def byline_near(body: _Element) -> list[str]:
     """The first byline printed around a body: after it within forty elements, else before it (mk: behind its tool bar)."""
     after = itertools.islice(_following(body), 40)
     before = itertools.islice(reversed(_preceding(body)), 250)

@@ -84,6 +84,7 @@ class ArticlePage:
             publisher=first(self.publisher),
             original_url=first(self.original),
             premium=bool(find(self.premium)),
+            place=found[-1],
         )
         for element in found:
             drop(deck for deck in decks if not isinstance(deck, str) and element in deck.iterancestors())

@@ -4,12 +4,17 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
+from lxml.etree import _Element
+
 from newscrawl.extract.body import Paragraph
 
 
 @dataclass(slots=True)
 class Raw:
-    """The strings of an article's fields; None or empty is not found. ``images`` are (address, caption) pairs."""
+    """The strings of an article's fields; None or empty is not found.
+
+    ``images`` are (address, caption) pairs; ``place`` is the element of the page that the body was taken from.
+    """
 
     title: str | None = None
     subtitle: str | None = None
@@ -22,3 +27,4 @@ class Raw:
     premium: bool = False
     body: list[Paragraph] = field(default_factory=list)
     images: list[tuple[str, str | None]] = field(default_factory=list)
+    place: _Element | None = None

@@ -39,6 +39,8 @@ FURNITURE = re.compile(
     | (?:이|본)\s(?:기사|콘텐츠)는\s.{0,60}먼저\s?(?:출고|표출|공개|게재|노출|송고|보도).{0,40}                    # 뉴스핌 ANDA, 인포맥스 단말기
     | [※\s]*(?:이|본)\s(?:기사|콘텐츠)는\s.{0,90}(?:서비스된|제공된|생성된|작성된)\s(?:기사|콘텐츠).{0,40}                  # 인포맥스 단말기, 뉴스핌
     | [※\s]*(?:이|본)\s(?:기사|콘텐츠)는\s.{0,40}제휴.{0,20}제공.{0,20}|\[?사진\s?영상\s?제보받습니다\]?.*
+    | [※▶☞\s]*.{0,14}(?:여러분의|독자의|시청자의)\s(?:소중한\s)?제보.*                                     # 노컷뉴스
+    | [가-힣]{2,4}\s?기자의?\s(?:다른\s|주요\s)?(?:기사|뉴스)(?:\s?(?:모음|보기|더\s?보기))?|기자\s?(?:페이지|구독|홈)|다른\s?기사\s?보기      # card of a reporter
     | (?:연합뉴스TV\s)?(?:기사\s?)?(?:문의|제보)\s?(?:및|나|·)\s?(?:제보|문의).{0,60}                        # 카톡/라인 jebo23
     | \[email\s?(?:protected|보호됨)\].{0,20}                                                    # Cloudflare
     | 다른\s(?:공유\s)?(?:찾기|기사\s?보기)|기사\s?스크랩(?:하기)?|이\s기사를\s(?:공유합니다|공유하기)|SNS\s?기사\s?보내기|본문\s?글씨\s?(?:줄이기|키우기)|바로가기\s?복사하기 # ND Soft
@@ -66,8 +68,14 @@ CREDIT = re.compile(
 CONTACT = re.compile(
     rf"^[\s\[(<◎▶※■·/]*(?:[가-힣A-Za-z0-9·\s]{{0,30}}[\s(<\[|:=/]*)?{EMAIL.pattern}(?:[\s)\]>,;/|·]+{EMAIL.pattern})*[\s)\]>,/|]*(?:[(<\[]끝[)>\]])?$"
 )
+# What stands where the rest of a paid piece would: "이 기사는 ○○ 구독자만 볼 수 있습니다."
+WALL = re.compile(
+    r"^(?:이|본|해당)\s?(?:기사|콘텐츠)는\s.{0,40}(?:구독자|회원|유료|프리미엄).{0,20}(?:볼|읽을|이용하실|열람할|보실|읽으실)\s수\s있.{0,80}$"
+)
 # A label and the headline of another piece on one line.
-LABELLED = re.compile(r"^[\[<(▶☞\s]*(?:관련\s?(?:기사|뉴스)|함께\s보면\s좋은\s기사|이\s기사도)(?=\S)")
+LABELLED = re.compile(
+    r"^[\[<(▶☞\s]*(?:관련\s?(?:기사|뉴스)|함께\s보면\s좋은\s기사|이\s기사도|이\s기사와\s함께\s(?:읽으면|보면)\s좋은\s기사)(?=\S)"
+)
 # What agencies print under the last line, and under the first version of a flash.
 END = re.compile(r"^[(<\[]\s?(?:끝|계속)\s?[)>\]]$")
 # 뉴시스 signs every piece with this line; on its own pages boxes of other headlines follow it.
@@ -101,6 +109,15 @@ def is_furniture(paragraph: str) -> bool:
     if len(paragraph) > LABEL and (len(paragraph) > 300 or not any(map(paragraph.__contains__, LONG_FURNITURE))):
         return False
     return FURNITURE.match(paragraph) is not None or STAMP.match(paragraph) is not None
+
+
+def is_wall(paragraph: str) -> bool:
+    """Whether a paragraph says that the rest of the piece is for subscribers.
+
+    >>> is_wall("이 기사는 더플러스 구독자만 볼 수 있습니다. 혜택가로 구독하고 전문 보기"), is_wall("이 기사는 회원이 썼다.")
+    (True, False)
+    """
+    return WALL.match(paragraph) is not None
 
 
 def is_caption(paragraph: str) -> bool:

@@ -25,11 +25,14 @@ def clean(title: str, names: Iterable[str] = ()) -> str:
     '[속보] 한은, 기준금리 2.5% 동결'
     >>> clean("한은, 기준금리 2.5% 동결 :: 공감언론 뉴시스 ::")
     '한은, 기준금리 2.5% 동결'
+    >>> clean("휘발유 ℓ당 1,742.6원…6주째 올라 | KBS 뉴스", ["KBS"])
+    '휘발유 ℓ당 1,742.6원…6주째 올라'
     >>> clean("금리 - 환율 - 유가", ["매일경제"])
     '금리 - 환율 - 유가'
     """
     title = BOXED.sub("", fold(title))
-    for name in sorted({*PORTALS, *filter(None, names)}, key=len, reverse=True):
+    own = [f"{name}{tail}" for name in filter(None, names) for tail in ("", " 뉴스", "뉴스")]
+    for name in sorted({*PORTALS, *own}, key=len, reverse=True):
         if not title.endswith(name):
             continue
         tail = re.search(

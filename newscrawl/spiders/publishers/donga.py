@@ -1,0 +1,30 @@
+"""동아일보."""
+
+from newscrawl.bases.source import Source
+from newscrawl.discovery import Feed, Listing
+from newscrawl.extract.page import ArticlePage
+
+
+class Donga(Source):
+    name = "donga"
+    publisher = "동아일보"
+    allowed_domains = ["donga.com"]
+    # /news/Economy/article/all/20260717/134316474/1 · /news/article/all/20251231/133070056/1
+    article_url = r"donga\.com/news/(?:\w+/)?article/all/\d{8}/(?P<id>\d{7,10})/\d"
+    off_topic = r"/news/(?:Politics|Society|Sports|Entertainment|Culture|Opinion|People|Health|Inter)/article/"
+    discovery = (
+        Listing(section="경제", url="https://www.donga.com/news/Economy"),
+        Listing(section="부동산", url="https://www.donga.com/news/Economy/Realestate"),
+        Feed(section="경제", url="https://rss.donga.com/economy.xml"),
+    )
+    pages = (
+        # Text nodes and <br><br>; one reporter a line in .byline. Wire copy ends in its agency: (서울=뉴스1).
+        ArticlePage(
+            body=".news_view",
+            title=".head_group h1",
+            subtitle=".news_view .sub_tit, .head_group .sub_tit",
+            authors=".byline",
+            published=".date_info span[aria-hidden]",
+            drop="[class^=view_ad], [class^=view_m_ad], .ad, .a1, .btn_img",
+        ),
+    )

@@ -1,0 +1,29 @@
+"""경향신문."""
+
+from newscrawl.bases.source import Source
+from newscrawl.discovery import Feed, Listing
+from newscrawl.extract.page import ArticlePage
+
+
+class Khan(Source):
+    name = "khan"
+    publisher = "경향신문"
+    allowed_domains = ["khan.co.kr"]
+    # /article/202607151017001 (since 2025) · /economy/economy-general/article/202407211426001 (before)
+    article_url = r"khan\.co\.kr/(?:[a-z-]+/){0,2}article/(?P<id>\d{15})(?!\d)"
+    off_topic = r"/(?:politics|national|sports|culture|opinion|people)/(?:[a-z-]+/)?article/"
+    discovery = (
+        Listing(section="경제", url="https://www.khan.co.kr/economy"),
+        Feed(section="경제", url="https://www.khan.co.kr/rss/rssdata/economy_news.xml"),
+    )
+    pages = (
+        ArticlePage(
+            body="#articleBody",
+            title="article header h1",
+            authors="header .bottom .editor a",
+            published=".date .inner p",
+            modified=".date .inner p ~ p",
+            section="header .category a",
+            drop="[class*=banner], .recommend_news",
+        ),
+    )

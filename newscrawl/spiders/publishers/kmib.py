@@ -1,0 +1,28 @@
+"""국민일보."""
+
+from newscrawl.bases.source import Source
+from newscrawl.discovery import Feed, Listing
+from newscrawl.extract.page import ArticlePage
+
+
+class Kmib(Source):
+    name = "kmib"
+    publisher = "국민일보"
+    allowed_domains = ["kmib.co.kr"]
+    # /article/view.asp?arcid=0028654321 · news.kmib.co.kr and m.kmib.co.kr carry the same arcid
+    article_url = r"kmib\.co\.kr/article/view\.asp\?(?:.*&)?arcid=(?P<id>\d{7,12})"
+    discovery = (
+        Listing(section="경제", url="https://www.kmib.co.kr/article/listing.asp?sid1=eco"),
+        Feed(section="경제", url="https://www.kmib.co.kr/rss/data/kmibEcoRss.xml"),
+    )
+    pages = (
+        # The reporter signs the last line of the text.
+        ArticlePage(
+            body="#articleBody",
+            title=".article_headline",
+            published=".datetime div",
+            modified=".datetime div ~ div",
+            drop=".article_recommend, .article_body_img",
+            caption=".article_body_img figcaption",
+        ),
+    )
