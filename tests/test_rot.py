@@ -95,4 +95,4 @@ def crawl(folder: Path, *, rotted: bool) -> dict[str, tuple[str, str]]:
     with closing(sqlite3.connect(database)) as connection:
         status = dict(connection.execute("SELECT source, status FROM runs"))
     lines = done.stderr.splitlines()
-    return {name: (status[name], "\n".join(line for line in lines if f" {name}: " in line)) for name in SOURCES}
+    return {name: (status[name], "\n".join(line for line in lines if f" W {name}: " in line)) for name in SOURCES}

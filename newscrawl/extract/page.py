@@ -18,7 +18,7 @@ class ArticlePage:
     """CSS selectors (parsel's ``::text`` and ``::attr(name)`` too) of one layout; say only what the page does not say itself.
 
     ``body`` decides whether a page has this layout at all. ``drop`` is cut from the body, ``caption`` goes to the
-    image before it, what ``subtitle`` matches is lifted out of the body. A site whose JSON-LD and meta tags are
+    image before it (without one, what shares a box with a picture is its caption), what ``subtitle`` matches is lifted out of the body. A site whose JSON-LD and meta tags are
     right needs ``body`` alone. Never bind a tag name to an id or a class: Naver's ``#dic_area`` was a div
     until 2022 and is an article since 2023.
     """
@@ -88,7 +88,7 @@ class ArticlePage:
         )
         for element in found:
             drop(deck for deck in decks if not isinstance(deck, str) and element in deck.iterancestors())
-            raw.images += lift(element, self.caption)
+            raw.images += lift(element, self.caption, boxes=not self.caption)
             drop(elements(element, self.drop))
             raw.body += bodies.paragraphs(element)
         raw.body = bodies.once(raw.body)

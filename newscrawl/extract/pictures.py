@@ -13,7 +13,7 @@ from newscrawl.text import press
 
 # Names that mean a caption or the box of a picture, whoever wrote the page.
 CAPTION = re.compile(
-    r"(?:^|[\s_-])(?:caption|img_?desc|image_?desc|photo_?desc|pic_?desc|thum_?figure_?txt|img_?txt|img_?caption|txt_?caption|figure-?caption|photo_?txt|imgtxt)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:caption|img_?desc|image_?desc|photo_?desc|pic_?desc|thum_?figure_?txt|img_?txt|img_?caption|txt_?caption|figure-?caption|photo_?txt|txt_?photo|imgtxt)(?:$|[\s_-])",
     re.I,
 )
 # The address of a lazy image; `src` then holds a pixel.

@@ -1,0 +1,37 @@
+"""아시아경제."""
+
+from newscrawl.bases.source import Source
+from newscrawl.discovery import Feed, Listing
+from newscrawl.extract.page import ArticlePage
+
+
+class Asiae(Source):
+    name = "asiae"
+    publisher = "아시아경제"
+    allowed_domains = ["asiae.co.kr"]
+    # /article/2026010610543212345 · view.asiae.co.kr/article/… · /article/stock/2025… (before the redesign)
+    article_url = r"asiae\.co\.kr/article/(?:[a-z-]+/)?(?P<id>\d{19})(?!\d)"
+    template = "https://www.asiae.co.kr/article/{}"
+    discovery = (
+        Listing(section="경제", url="https://www.asiae.co.kr/list/economy"),
+        Listing(section="증권", url="https://www.asiae.co.kr/list/stock"),
+        Listing(section="금융", url="https://www.asiae.co.kr/list/finance"),
+        Listing(section="부동산", url="https://www.asiae.co.kr/list/real-estate"),
+        Feed(section="경제", url="https://www.asiae.co.kr/rss/economy.htm"),
+        Feed(section="증권", url="https://www.asiae.co.kr/rss/stock.htm"),
+        Feed(section="부동산", url="https://www.asiae.co.kr/rss/realestate.htm"),
+        Feed(section="산업", url="https://www.asiae.co.kr/rss/industry.htm"),
+    )
+    pages = (
+        ArticlePage(
+            body="#txt_area, .article:has(p[data-alda-marking])",
+            title=".area_title h1",
+            subtitle=".article_head h4",
+            authors=".reporter p strong, .e_article",
+            published=".date_box p",
+            modified=".date_box p ~ p",
+            section=".lc .btn_title",
+            drop=".e_article, .txt_prohibition, [class*=ad_], .va_cont",
+            caption=".article_photo .txt",
+        ),
+    )

@@ -1,0 +1,30 @@
+"""이데일리."""
+
+from newscrawl.bases.source import Source
+from newscrawl.discovery import Feed, Listing, NewsSitemap
+from newscrawl.extract.page import ArticlePage
+
+
+class Edaily(Source):
+    name = "edaily"
+    publisher = "이데일리"
+    allowed_domains = ["edaily.co.kr"]
+    # /News/Read?newsId=02345678912345678&mediaCodeNo=257 · marketin. and m. carry the same id · news/newspath.asp?newsid=…
+    article_url = r"(?i:edaily\.co\.kr/news/(?:read|newspath\.asp)\?(?:.*&)?newsid)=(?P<id>\d{17})(?!\d)"
+    template = "https://www.edaily.co.kr/News/Read?newsId={}&mediaCodeNo=257"
+    robots = "names Scrapy: Disallow (2026-07)"
+    discovery = (
+        Listing(section="경제", url="https://www.edaily.co.kr/article/economy", region="#newsList"),
+        Listing(section="증권", url="https://www.edaily.co.kr/article/stock", region="#newsList"),
+        Listing(section="부동산", url="https://www.edaily.co.kr/article/estate", region="#newsList"),
+        Listing(section="글로벌", url="https://www.edaily.co.kr/article/global", region="#newsList"),
+        # Its https is broken, and www.edaily.co.kr/rss/* answers with a web page (2026-07).
+        Feed(section="증권", url="http://rss.edaily.co.kr/stock_news.xml"),
+        Feed(url="http://rss.edaily.co.kr/edaily_news.xml"),
+        NewsSitemap(url="https://www.edaily.co.kr/sitemap/latest-article.xml"),
+    )
+    pages = (
+        # Nobody has confirmed headline, byline and time; the second body is the mobile page's.
+        ArticlePage(body=".news_body", drop="[class*=ad_], .relation_news"),
+        ArticlePage(body=".article_body", drop="[class*=ad_], .relation_news"),
+    )
