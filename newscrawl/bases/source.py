@@ -55,7 +55,7 @@ class Source(Spider):
     space: ClassVar[str] = ""
     off_topic: ClassVar[str] = ""
     robots: ClassVar[str] = "not known"
-    discovery: ClassVar[tuple[Channel, ...]] = ()
+    discovery: tuple[Channel, ...] = ()
     pages: ClassVar[tuple[ArticlePage, ...]] = ()
     allowed_domains: ClassVar[list[str]]
 

@@ -188,12 +188,18 @@ def marks(element: _Element) -> str:
 
 
 def drop(found: Iterable[_Element]) -> None:
-    """Take elements out of their tree; the text that follows them stays."""
+    """Take elements out of their tree; the text that follows them stays, on a line of its own behind a block."""
     for element in found:
         parent = element.getparent()
         if parent is None:
             continue
-        if element.tail:
+        if element.tail and not element.tail.isspace():
+            if element.tag in BLOCKS:
+                # Else the text before a picture's box and the text behind it would become one paragraph.
+                line = etree.Element("br")
+                line.tail = element.tail
+                parent.replace(element, line)
+                continue
             before = element.getprevious()
             if before is None:
                 parent.text = (parent.text or "") + element.tail

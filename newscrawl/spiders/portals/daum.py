@@ -11,6 +11,9 @@ class Daum(Portal):
     # The 17 digits are the moment of registration; og:url may be an alias (2022), so it is never the identity.
     article_url = r"(?:v\.daum\.net|media\.daum\.net|news\.daum\.net)/v/(?P<id>\d{17})"
     template = "https://v.daum.net/v/{}"
+    robots = "v.daum.net not known; search.daum.net Disallow: / (2026-05)"
+    # The rest of the list comes by a script whose address nobody has documented (2026): ask for it often. The dated lists of
+    # 2023 (/breakingnews/economic?regDate=…) are believed gone, so there is no second kind of channel.
     discovery = (
         Listing(
             section="경제",

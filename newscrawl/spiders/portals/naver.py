@@ -9,6 +9,18 @@ from newscrawl.extract import tree as trees
 from newscrawl.extract.page import ArticlePage
 
 FRAGMENT = "https://news.naver.com/section/template/{template}?sid={sid}&sid2={sid2}&cluid=&pageNo={page}&date={date}&next={cursor}"
+# The economy's sub-sections by their sid2 (2024-12 to 2026).
+SUBSECTIONS = {
+    "증권": 258,
+    "금융": 259,
+    "부동산": 260,
+    "산업/재계": 261,
+    "글로벌 경제": 262,
+    "경제 일반": 263,
+    "생활경제": 310,
+    "중기/벤처": 771,
+}
+BOXES = r"/ranking/|/hotissue/"
 
 
 class SectionList(Listing):
@@ -52,12 +64,25 @@ class Naver(Portal):
         r"|(?:main/)?(?:read|news_read)\.(?:naver|nhn)\?(?:.*&)?oid=(?P<id1>\d{3})&aid=(?P<id2>\d{10}))"
     )
     template = "https://n.news.naver.com/mnews/article/{}"
+    robots = "Disallow: / (2026-07 to 2026-10)"
+    # Each piece of the economy is in one sub-section at least, and the front list holds no more than a few hours: a run costs
+    # ten lists and the pages behind them that are new. Each day of a sub-section has a list of its own.
     discovery = (
         SectionList(
             section="경제",
             url="https://news.naver.com/section/101",
             region=".section_latest_article, .as_headline",
-            ignore=r"/ranking/|/hotissue/",
+            ignore=BOXES,
+        ),
+        *(
+            SectionList(
+                section=section,
+                url=f"https://news.naver.com/breakingnews/section/101/{sid2}",
+                dated=f"https://news.naver.com/breakingnews/section/101/{sid2}?date={{date}}",
+                region=".section_latest_article",
+                ignore=BOXES,
+            )
+            for section, sid2 in SUBSECTIONS.items()
         ),
         # Still served in EUC-KR (2026-05); asking past its end repeats the last page.
         Listing(
@@ -65,7 +90,7 @@ class Naver(Portal):
             url="https://news.naver.com/main/main.naver?mode=LSD&mid=shm&sid1=101&page={page}",
             dated="https://news.naver.com/main/main.naver?mode=LSD&mid=shm&sid1=101&date={date}&page={page}",
             region=".newsflash_body",
-            ignore=r"/ranking/|/hotissue/",
+            ignore=BOXES,
         ),
     )
     pages = (
