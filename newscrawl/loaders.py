@@ -212,7 +212,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     while paragraphs and _is_stray_head(paragraphs[-1]):
         paragraphs = paragraphs[:-1]
     publisher = facts.publisher or value("publisher")
-    texts = [p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher]
+    texts = [noise.without_owner(p.text) for p in paragraphs if not _is_link_list(p) and p.text != publisher]
     captions = [line for line in texts if noise.is_caption(line)]
     walled = any(map(noise.is_wall, texts))
     dateline, printed, mails, lines = _unsigned([t for t in texts if t not in captions and not noise.is_wall(t)])

@@ -46,7 +46,7 @@ NOT_A_NAME = frozenset(
     """.split()
 )
 NO_NAME = re.compile(
-    r"(?:뉴스|일보|신문|경제|닷컴|기자|센터|연구소|연구원|대학|대학교|대학원|은행|증권|투자|위원회|협회|학과|학부|본부|방송|미디어|팀|부서)$"
+    r"(?:뉴스|일보|신문|경제|닷컴|기자|센터|연구소|연구원|제보|문의|대학|대학교|대학원|은행|증권|투자|위원회|협회|학과|학부|본부|방송|미디어|팀|부서)$"
     r"|(?:경제|산업|증권|금융|부동산|사회|정치|국제|문화|과학|편집|보도|취재|속보|디지털|콘텐츠|온라인|뉴스)[가-힣\d]*[부실국]$"
 )
 
@@ -193,7 +193,9 @@ def _group(words: list[str]) -> list[str]:
         surely = SURNAME.fullmatch(word) is not None and is_name(word)
         if names and not (surely and len(word) > 2):
             break
-        if surely or (position == 0 and NAME_ALONE.fullmatch(word) and is_name(word)):
+        # A rare family name counts only where no plain name stands before it: 정혜연 월간조선 기자.
+        plain = any(SURNAME.fullmatch(before) and is_name(before) for before in words[-3:-1])
+        if surely or (position == 0 and not plain and NAME_ALONE.fullmatch(word) and is_name(word)):
             names.append(word)
         elif position > 1:
             break  # up to two words of a house or a place may be between: 한국경제신문, 산업1부, 워싱턴
@@ -258,9 +260,9 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
 
 
 # What stands between the names of a line that is a byline.
-BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕/=|,·ㆍ‧•;:▶■◎*&-]+")
+BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕/=|,·ㆍ‧•;:▶■◎*&@-]+")
 TAIL = re.compile(
-    rf"(?:(?<=[.!?”\"’'다])\s*[/\[(<【]?|\s+[/\[(<【])\s*(?P<byline>(?:[가-힣]{{2,6}}=)?{NAME}(?:[·,ㆍ]\s?{NAME}){{0,4}}\s?(?:{ROLE})[\])>】]?\s*(?:[(<\[]?{EMAIL.pattern}[)>\]]?)?|{NAME}\s?[(<\[]?{EMAIL.pattern}[)>\]]?)[\s\])>】]*$"
+    rf"(?:(?<=[.!?”\"’'다])\s*[/\[(<【]?|\s+[/\[(<【])\s*(?P<byline>(?:[가-힣]{{2,6}}=)?{NAME}(?:[·,ㆍ]\s?{NAME}){{0,4}}\s?(?:{ROLE})[\])>】]?\s*(?:[(<\[]?{EMAIL.pattern}[)>\]]?|[A-Za-z][\w.+-]{{1,20}}@)?|{NAME}\s?[(<\[]?{EMAIL.pattern}[)>\]]?)[\s\])>】]*$"
 )
 
 
@@ -271,6 +273,8 @@ def whole_line(paragraph: str) -> Byline:
     ([('박윤선', 'sepys@sedaily.com', '기자')], [('임성현', None, '기자')])
     >>> whole_line("한지우 대표"), whole_line("한지우 대표 jiwoo@mk.co.kr")    # a subhead; a guest's signature
     ([], [('한지우', 'jiwoo@mk.co.kr', '대표')])
+    >>> whole_line("금융부 하도경 기자 hdk@"), whole_line("글 : 하도경 월간조선 기자 hdk@chosun.com")
+    ([('하도경', None, '기자')], [('하도경', 'hdk@chosun.com', '기자')])
     >>> whole_line("순천, 광양 구현모 기자 ninek@hankookilbo.com"), whole_line("김이영 기자!")
     ([('구현모', 'ninek@hankookilbo.com', '기자')], [])
     >>> whole_line("◎공감언론 뉴시스 hong@newsis.com"), whole_line("김영민 기자, 지금 정확히 어디에 있습니까?"), whole_line("삼성전자")
@@ -296,6 +300,9 @@ def _is_signed(names: Byline) -> bool:
 
 def split_tail(paragraph: str) -> tuple[str, Byline]:
     """A last paragraph without the byline glued to its end, and that byline's names.
+
+    >>> split_tail("한다고 말했다. 하도경 기자 hdk@")    # 아시아경제 leaves the house out of the mail
+    ('한다고 말했다.', [('하도경', None, '기자')])
 
     >>> split_tail("고 밝혔다. 홍길동 기자 hong@hankyung.com")
     ('고 밝혔다.', [('홍길동', 'hong@hankyung.com', '기자')])

@@ -40,6 +40,7 @@ FURNITURE = re.compile(
     | [※\s]*(?:이|본)\s(?:기사|콘텐츠)는\s.{0,90}(?:서비스된|제공된|생성된|작성된)\s(?:기사|콘텐츠).{0,40}                  # 인포맥스 단말기, 뉴스핌
     | [※\s]*(?:이|본)\s(?:기사|콘텐츠)는\s.{0,40}제휴.{0,20}제공.{0,20}|\[?사진\s?영상\s?제보받습니다\]?.*
     | [※▶☞\s]*.{0,14}(?:여러분의|독자의|시청자의)\s(?:소중한\s)?제보.*                                     # 노컷뉴스
+    | 시계\s?아이콘.{0,20}|숏\s?뉴스(?:\sAI.{0,90})?|불러오는\s중\W*|뉴스\s?듣기|글자\s?크기(?:\s?(?:설정|조절))?|기사\s?듣기              # 아시아경제 2025
     | [가-힣]{2,4}\s?기자의?\s(?:다른\s|주요\s)?(?:기사|뉴스)(?:\s?(?:모음|보기|더\s?보기))?|기자\s?(?:페이지|구독|홈)|다른\s?기사\s?보기      # card of a reporter
     | (?:연합뉴스TV\s)?(?:기사\s?)?(?:문의|제보)\s?(?:및|나|·)\s?(?:제보|문의).{0,60}                        # 카톡/라인 jebo23
     | \[email\s?(?:protected|보호됨)\].{0,20}                                                    # Cloudflare
@@ -70,8 +71,11 @@ CONTACT = re.compile(
 )
 # What stands where the rest of a paid piece would: "이 기사는 ○○ 구독자만 볼 수 있습니다."
 WALL = re.compile(
-    r"^(?:이|본|해당)\s?(?:기사|콘텐츠)는\s.{0,40}(?:구독자|회원|유료|프리미엄).{0,20}(?:볼|읽을|이용하실|열람할|보실|읽으실)\s수\s있.{0,80}$"
+    r"^[※\s]*(?:이|본|해당)\s?(?:기사|콘텐[츠트])는\s.{0,40}(?:구독자|회원|유료|프리미엄).{0,30}(?:볼|읽을|이용하실|열람할|보실|읽으실)\s수\s있.{0,80}$"
+    r"|^로그인\s?(?:후|하시면|하면)\s.{0,20}(?:볼|읽을|이용하실|보실|읽으실)\s수\s있습니다\.?$"
 )
+# A copyright in brackets that is glued to the end of a paragraph (아시아경제, 매일경제).
+OWNED = re.compile(r"\s*[<\[(〈]\s?(?:ⓒ|©|저작권자|\(c\)|\(C\))[^<>\[\]〈〉]{2,90}금지\.?\s?[>\])〉]$")
 # A label and the headline of another piece on one line.
 LABELLED = re.compile(
     r"^[\[<(▶☞\s]*(?:관련\s?(?:기사|뉴스)|함께\s보면\s좋은\s기사|이\s기사도|이\s기사와\s함께\s(?:읽으면|보면)\s좋은\s기사)(?=\S)"
@@ -116,8 +120,21 @@ def is_wall(paragraph: str) -> bool:
 
     >>> is_wall("이 기사는 더플러스 구독자만 볼 수 있습니다. 혜택가로 구독하고 전문 보기"), is_wall("이 기사는 회원이 썼다.")
     (True, False)
+    >>> is_wall("※ 해당 기사는 유료콘텐트로 [ 온라인 유료회원 ] 서비스를 통해 이용하실 수 있습니다."), is_wall("로그인 후 읽을 수 있습니다.")
+    (True, True)
     """
     return WALL.match(paragraph) is not None
+
+
+def without_owner(paragraph: str) -> str:
+    """A paragraph without the copyright in brackets at its end.
+
+    >>> without_owner("가계대출은 3.2% 늘었다. 하도경 기자 hdk@<ⓒ경제를 보는 눈, 아시아경제(www.asiae.co.kr) 무단전재 배포금지>")
+    '가계대출은 3.2% 늘었다. 하도경 기자 hdk@'
+    >>> without_owner("공정위는 끼워팔기(제3조가 정한 금지)를 조사했다.")
+    '공정위는 끼워팔기(제3조가 정한 금지)를 조사했다.'
+    """
+    return OWNED.sub("", paragraph) if paragraph.endswith((">", "]", ")", "〉")) else paragraph
 
 
 def is_caption(paragraph: str) -> bool:
