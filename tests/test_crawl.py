@@ -170,13 +170,17 @@ class TestHealthy:
         assert world.last_run()[2] == "healthy"
         assert world.web.asked_for("economy") != []
 
-    def test_a_mixed_channel_leaves_out_what_is_no_economic_news(self, world: World) -> None:
+    @pytest.mark.parametrize("channel", [LIST, SITEMAP])
+    def test_what_a_paper_itself_files_elsewhere_is_left_out(self, world: World, channel: str) -> None:
         world.publish(1)
-        world.web.serve(SITEMAP, sitemap([address(1), address(2)]), XML)
+        links = [address(1), address(2), address(3)]
+        world.web.serve(channel, listing(links) if channel == LIST else sitemap(links))
         world.web.serve(address(2), article(2, box='<b class="section">정치</b>'))
+        world.web.serve(address(3), article(3, title="정치 불안에 환율 1,430원", box='<b class="section">경제</b>'))
         assert world.crawl("paper").code == 0
-        assert world.outcomes() == {address(1): "stored", address(2): "rejected:off-topic"}
-        assert list(world.titles()) == [address(1)]
+        # Words of a headline decide nothing.
+        assert world.outcomes() == {address(1): "stored", address(2): "rejected:off-topic", address(3): "stored"}
+        assert sorted(world.titles()) == [address(1), address(3)]
 
 
 class TestLimits:

@@ -194,7 +194,9 @@ class Source(Spider):
             return
         limits = self.arguments
         day = article.published_at.astimezone(SEOUL).date() if article.published_at else None
-        if candidate.channel in {c.name for c in self.discovery if not c.section} and elsewhere(article.section):
+        # A portal files a piece under two sections and prints either; a paper's own word for its piece is the last one.
+        mixed = candidate.channel in {c.name for c in self.discovery if not c.section}
+        if elsewhere(article.section) and (mixed or not self.sources[article.source].portal):
             yield Outcome(candidate=candidate, outcome="rejected:off-topic", published_at=article.published_at)
         elif day and ((limits.since and day < limits.since) or (limits.until and day > limits.until)):
             yield Outcome(candidate=candidate, outcome="rejected:out-of-range", published_at=article.published_at)
