@@ -49,7 +49,7 @@ def bare(articles: int) -> int:
     return int(counters["downloader/response_status_count/200"]) - len(site.listing_urls(articles))
 
 
-def full(articles: int) -> int:
+def full(articles: int, **settings: str) -> int:
     """``scrapy crawl mk`` as everyone runs it, on loopback and without a delay; the result is the number of articles stored."""
     # Imported here, because the bare spider must not pay for them.
     from newscrawl.bases.source import Source
@@ -63,13 +63,20 @@ def full(articles: int) -> int:
     with tempfile.TemporaryDirectory() as folder:
         file = Path(folder) / "bench.db"
         stock = default_settings.CONCURRENT_REQUESTS_PER_DOMAIN
-        given = dict(NEWSCRAWL_DATABASE_URL=f"sqlite:///{file}", DOWNLOAD_DELAY=0, CONCURRENT_REQUESTS_PER_DOMAIN=stock)
+        given = settings | dict(
+            NEWSCRAWL_DATABASE_URL=f"sqlite:///{file}", DOWNLOAD_DELAY=0, CONCURRENT_REQUESTS_PER_DOMAIN=stock
+        )
         try:
             cmdline.execute(["scrapy", "crawl", "mk", *(f"--set={name}={value}" for name, value in given.items())])
         except SystemExit as end:
             _refuse(bool(end.code), "the full crawl was not healthy")
         with contextlib.closing(sqlite3.connect(file)) as connection:
             return int(connection.execute("SELECT count(*) FROM articles").fetchone()[0])
+
+
+def alone(articles: int) -> int:
+    """The same crawl in a project that has no other source."""
+    return full(articles, SPIDER_MODULES="newscrawl.spiders.publishers.mk")
 
 
 def _refuse(wrong: bool, message: str) -> None:
@@ -79,7 +86,7 @@ def _refuse(wrong: bool, message: str) -> None:
 
 if __name__ == "__main__":
     variant, expected = sys.argv[1], int(sys.argv[2])
-    got = {"bare": bare, "full": full}[variant](expected)
+    got = {"bare": bare, "full": full, "alone": alone}[variant](expected)
     _refuse(got != expected, f"the {variant} crawl got {got} of {expected} articles")
     usage = resource.getrusage(resource.RUSAGE_SELF)
     unit = 1 if sys.platform == "darwin" else 1024
