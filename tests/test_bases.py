@@ -12,7 +12,6 @@ class Trade(NdSoft):
 
     name = "trade"
     publisher = "가나경제"
-    allowed_domains = ["trade.example.kr"]
     home = "https://www.trade.example.kr"
     lists = {"경제": "S1N1", "증권": "S1N2"}
 

@@ -148,22 +148,40 @@ def test_the_sample_archive_is_rebuilt_byte_for_byte(tmp_path: Path) -> None:
     [("publisher", "publishers"), ("ndsoft", "publishers"), ("feed", "publishers"), ("portal", "portals")],
 )
 def test_genspider_writes_a_source_that_loads_and_a_case_that_fails(project: Path, template: str, folder: str) -> None:
-    done = scrapy("genspider", "-t", template, "ebn", "ebn.co.kr", cwd=project)
+    done = scrapy("genspider", "-t", template, "techm", "techm.kr", cwd=project)
     assert done.returncode == 0, done.stderr
-    assert (project / f"newscrawl/spiders/{folder}/ebn.py").exists()
-    assert "ebn" in scrapy("sources", cwd=project).stdout
-    checked = scrapy("record", "--check", "--source", "ebn", cwd=project)
+    assert (project / f"newscrawl/spiders/{folder}/techm.py").exists()
+    assert "techm" in scrapy("sources", cwd=project).stdout
+    checked = scrapy("record", "--check", "--source", "techm", cwd=project)
     assert checked.returncode == 1
-    assert "ebn/first" in checked.stdout
+    assert "techm/first" in checked.stdout
     assert_refused(
-        scrapy("genspider", "-t", template, "ebn", "ebn.co.kr", cwd=project), "there is a source 'ebn' already"
+        scrapy("genspider", "-t", template, "techm", "techm.kr", cwd=project), "there is a source 'techm' already"
     )
 
 
+def test_a_paper_on_nd_softs_cms_takes_one_command_and_under_ten_lines(project: Path) -> None:
+    assert scrapy("genspider", "-t", "ndsoft", "techm", "techm.kr", "테크M", cwd=project).returncode == 0
+    source = (project / "newscrawl/spiders/publishers/techm.py").read_text(encoding="utf-8")
+    assert len(source.splitlines()) < 10
+    for case in ("2026-08-article", "2026-08-listing"):
+        page = (CASES / "ebn" / case / "page.html").read_text(encoding="utf-8").replace("ebn.co.kr", "techm.kr")
+        (project / f"{case}.html").write_text(page, encoding="utf-8")
+    home = "https://www.techm.kr/news"
+    links = scrapy(
+        "links", "--url", f"{home}/articleList.html?view_type=sm&page=1", "2026-08-listing.html", cwd=project
+    )
+    assert len(links.stdout.splitlines()) == 9
+    read = scrapy("extract", "--url", f"{home}/articleView.html?idxno=1", "2026-08-article.html", cwd=project)
+    article = json.loads(read.stdout)
+    assert (article["source"], article["publisher"]) == ("techm", "테크M")
+    assert article["extraction"]["body"] == "layout"
+
+
 def test_genspider_and_sources_refuse_what_cannot_be_meant(project: Path) -> None:
-    assert_refused(scrapy("genspider", "EBN", "ebn.co.kr", cwd=project), "is no name of a source")
-    assert_refused(scrapy("genspider", "ebn", "https://ebn.co.kr", cwd=project), "is no domain")
-    assert_refused(scrapy("genspider", "ebn", cwd=project), "give a name and a domain")
+    assert_refused(scrapy("genspider", "TECHM", "techm.kr", cwd=project), "is no name of a source")
+    assert_refused(scrapy("genspider", "techm", "https://techm.kr", cwd=project), "is no domain")
+    assert_refused(scrapy("genspider", "techm", cwd=project), "give a name and a domain")
 
 
 def test_crawlall_replays_the_sample_prints_a_table_and_fetches_nothing_twice(tmp_path: Path) -> None:
@@ -176,7 +194,7 @@ def test_crawlall_replays_the_sample_prints_a_table_and_fetches_nothing_twice(tm
         "mk": ["13", "6", "6", "0", "7"],
         "sedaily": ["4", "4", "4", "0", "0"],
         "naver": ["8", "7", "5", "2", "1"],
-        "zum": ["3", "3", "2", "1", "0"],
+        "zum": ["4", "4", "3", "1", "0"],
     }
     second = scrapy(*words, database=tmp_path / "demo.db")
     assert second.returncode == 0, second.stderr

@@ -13,10 +13,10 @@ from newscrawl.extract.page import ArticlePage
 class NdSoft(Source):
     """A paper whose articles are at ``/news/articleView.html?idxno=N`` (seen 2026-08). To add one:
 
-    1. ``name``, ``publisher`` and ``allowed_domains`` as for every `Source`.
+    1. ``name`` and ``publisher`` as for every `Source`.
     2. ``home``: the address of its front page, without a slash at the end.
 
-    The list of all articles, the feed of all articles and the template follow from these. Where more is known:
+    The domain, the list and the feed of all articles and the template follow from these. Where more is known:
 
     3. ``lists``: its sections as {printed name: code}; the code is ``sc_section_code`` in the address of a list (S1N2).
     4. ``feeds``: the same for the feeds of sections (``/rss/S1N2.xml``).
@@ -40,8 +40,11 @@ class NdSoft(Source):
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
-        host = re.escape(re.sub(r"^https?://(?:www\.|m\.)?", "", cls.home))
-        cls.article_url = rf"//(?:www\.|m\.)?{host}/news/articleView(?:Amp)?\.html\?(?:.*&)?idxno=(?P<id>\d+)"
+        host = re.sub(r"^https?://(?:www\.|m\.)?", "", cls.home)
+        cls.allowed_domains = [host]
+        cls.article_url = (
+            rf"//(?:www\.|m\.)?{re.escape(host)}/news/articleView(?:Amp)?\.html\?(?:.*&)?idxno=(?P<id>\d+)"
+        )
         sections: list[tuple[str | None, str]] = [*cls.lists.items()] or [(None, "")]
         listing = f"{cls.home}/news/articleList.html?{{}}view_type=sm&page={{{{page}}}}"
         cls.discovery = (

@@ -24,14 +24,14 @@ class Command(ScrapyCommand):
     default_settings = {"LOG_ENABLED": False}
 
     def syntax(self) -> str:
-        return "-t publisher|ndsoft|portal|feed NAME DOMAIN"
+        return "-t publisher|ndsoft|portal|feed NAME DOMAIN [PUBLISHER]"
 
     def short_desc(self) -> str:
         return "Begin a source: its file, and a case that fails until a page is recorded"
 
     def long_desc(self) -> str:
         return (
-            "Write newscrawl/spiders/…/NAME.py and tests/pages/NAME/first/. NAME is the domain's stem (mk for mk.co.kr). "
+            "Write newscrawl/spiders/…/NAME.py and tests/pages/NAME/first/. NAME is the domain's stem (mk for mk.co.kr), PUBLISHER the paper's Korean name. "
             "Templates: publisher (listing pages and a feed), ndsoft (the CMS with /news/articleView.html?idxno=), "
             "portal (shows other publishers' articles), feed (a feed and a sitemap, no listing). docs/adding-a-source.md goes on from there."
         )
@@ -53,9 +53,9 @@ class Command(ScrapyCommand):
 
     def _write(self, args: list[str], template: str) -> tuple[Path, Path]:
         assert self.settings is not None
-        if len(args) != 2:
-            raise CannotStart("give a name and a domain, for example: scrapy genspider -t ndsoft ebn ebn.co.kr")
-        name, domain = args
+        if len(args) not in (2, 3):
+            raise CannotStart("give a name and a domain, for example: scrapy genspider -t ndsoft techm techm.kr 테크M")
+        name, domain, *publisher = args
         if not re.fullmatch(r"[a-z][a-z0-9_]*", name):
             raise CannotStart(f"{name!r} is no name of a source: small letters, digits and _, a letter first")
         if not re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", domain):
@@ -68,7 +68,7 @@ class Command(ScrapyCommand):
             "classname": "".join(part.capitalize() for part in name.split("_")),
             "domain": domain.removeprefix("www."),
             "pattern": re.escape(domain.removeprefix("www.")),
-            "publisher": name.upper(),
+            "publisher": publisher[0] if publisher else name.upper(),
         }
         source = Template((TEMPLATES / f"{template}.tmpl").read_text(encoding="utf-8")).substitute(words)
         origin = {

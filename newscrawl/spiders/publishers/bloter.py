@@ -6,5 +6,4 @@ from newscrawl.bases.ndsoft import NdSoft
 class Bloter(NdSoft):
     name = "bloter"
     publisher = "블로터"
-    allowed_domains = ["bloter.net"]
     home = "https://www.bloter.net"

@@ -6,5 +6,4 @@ from newscrawl.bases.ndsoft import NdSoft
 class Digitaltoday(NdSoft):
     name = "digitaltoday"
     publisher = "디지털투데이"
-    allowed_domains = ["digitaltoday.co.kr"]
     home = "https://www.digitaltoday.co.kr"

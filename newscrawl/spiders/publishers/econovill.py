@@ -6,5 +6,4 @@ from newscrawl.bases.ndsoft import NdSoft
 class Econovill(NdSoft):
     name = "econovill"
     publisher = "이코노믹리뷰"
-    allowed_domains = ["econovill.com"]
     home = "https://www.econovill.com"

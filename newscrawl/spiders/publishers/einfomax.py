@@ -6,7 +6,6 @@ from newscrawl.bases.ndsoft import NdSoft
 class Einfomax(NdSoft):
     name = "einfomax"
     publisher = "연합인포맥스"
-    allowed_domains = ["einfomax.co.kr"]
     home = "https://news.einfomax.co.kr"
     lists = {
         "증권": "S1N2",

@@ -6,5 +6,4 @@ from newscrawl.bases.ndsoft import NdSoft
 class Infostockdaily(NdSoft):
     name = "infostockdaily"
     publisher = "인포스탁데일리"
-    allowed_domains = ["infostockdaily.co.kr"]
     home = "https://www.infostockdaily.co.kr"

@@ -6,5 +6,4 @@ from newscrawl.bases.ndsoft import NdSoft
 class Seoulfn(NdSoft):
     name = "seoulfn"
     publisher = "서울파이낸스"
-    allowed_domains = ["seoulfn.com"]
     home = "https://www.seoulfn.com"

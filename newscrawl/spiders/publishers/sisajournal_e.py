@@ -6,5 +6,4 @@ from newscrawl.bases.ndsoft import NdSoft
 class SisajournalE(NdSoft):
     name = "sisajournal_e"
     publisher = "시사저널e"
-    allowed_domains = ["sisajournal-e.com"]
     home = "https://www.sisajournal-e.com"

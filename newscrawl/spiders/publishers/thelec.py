@@ -6,5 +6,4 @@ from newscrawl.bases.ndsoft import NdSoft
 class Thelec(NdSoft):
     name = "thelec"
     publisher = "디일렉"
-    allowed_domains = ["thelec.kr"]
     home = "https://www.thelec.kr"

@@ -6,5 +6,4 @@ from newscrawl.bases.ndsoft import NdSoft
 class Thescoop(NdSoft):
     name = "thescoop"
     publisher = "더스쿠프"
-    allowed_domains = ["thescoop.co.kr"]
     home = "https://www.thescoop.co.kr"
