@@ -1,7 +1,7 @@
 """네이버 뉴스. Its robots.txt closes it to every crawler (Disallow: /, seen 2026-07 to 2026-10)."""
 
 import json
-import re
+from urllib.parse import parse_qs, urlsplit
 
 from newscrawl.bases.portal import Portal
 from newscrawl.discovery import DeadChannel, Listing
@@ -39,16 +39,24 @@ class SectionList(Listing):
         except (ValueError, KeyError, AttributeError, StopIteration):
             raise DeadChannel("broken-json", "a page of the section list is JSON cut off or of another shape") from None
 
+    def covers(self, url: str) -> bool:
+        """Whether an address is a page or a day of this list, or a fragment of it."""
+        asked = parse_qs(urlsplit(url).query)
+        number = "/".join((asked.get("sid") or [""]) + (asked.get("sid2") or []))
+        return super().covers(url) or ("/section/template/" in url and self.url.endswith(f"/section/{number}"))
+
     def next_url(self, html: str, url: str) -> str | None:
         """The fragment behind this page's cursor, or None on the last page."""
+        asked = {name: values[0] for name, values in parse_qs(urlsplit(url).query).items()}
         for box in trees.elements(trees.parse(html), "[data-cursor][data-has-next=true]"):
-            number = re.search(r"pageNo=(\d+)", url)
+            sub_section = box.get("data-sid2") or ""
             return FRAGMENT.format(
-                template=box.get("data-template") or "SECTION_ARTICLE_LIST",
+                template=box.get("data-template") or f"SECTION_ARTICLE_LIST{'_FOR_LATEST' if sub_section else ''}",
                 sid=box.get("data-sid") or "101",
-                sid2=box.get("data-sid2") or "",
-                page=int(number[1]) + 1 if number else 2,
-                date=box.get("data-date") or "",
+                sid2=sub_section,
+                page=int(asked.get("pageNo", 1)) + 1,
+                # The day that was asked for: with another one its cursor goes round in circles.
+                date=asked.get("date") or box.get("data-date") or "",
                 cursor=box.get("data-cursor"),
             )
         return None
@@ -65,8 +73,9 @@ class Naver(Portal):
     )
     template = "https://n.news.naver.com/mnews/article/{}"
     robots = "Disallow: / (2026-07 to 2026-10)"
-    # Each piece of the economy is in one sub-section at least, and the front list holds no more than a few hours: a run costs
-    # ten lists and the pages behind them that are new. Each day of a sub-section has a list of its own.
+    # The front list is a selection; the eight sub-sections together are all of the economy, and each day has a list of its own
+    # there. A run asks for at most max_pages of each (36 pieces a page; 5: 50 answers) and only for the articles that are new.
+    # A whole day of the busy ones is longer: -a since=2026-11-01 -a until=2026-11-01 -a max_pages=60.
     discovery = (
         SectionList(
             section="경제",
@@ -84,7 +93,8 @@ class Naver(Portal):
             )
             for section, sid2 in SUBSECTIONS.items()
         ),
-        # Still served in EUC-KR (2026-05); asking past its end repeats the last page.
+        # Still served in EUC-KR (2026-05); asking past its end repeats the last page. That list.naver has the same for each
+        # sub-section nobody has shown since 2024, and it would say nothing new.
         Listing(
             section="경제 속보",
             url="https://news.naver.com/main/main.naver?mode=LSD&mid=shm&sid1=101&page={page}",

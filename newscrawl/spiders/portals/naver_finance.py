@@ -56,4 +56,6 @@ class NaverFinance(Portal):
         # Six digits; of newer shares the fifth or sixth may be a letter (0126Z0, 00088K).
         if code is not None and not re.fullmatch(r"\d{4}[0-9A-Z]{2}", code):
             raise ArgumentError(f"code={code!r} is no code of a stock such as 005930")
+        if code and "sections" in given:
+            raise ArgumentError(f"code={code} and sections= do not go together: the news of one stock has no sections")
         return super().parse_arguments({name: value for name, value in given.items() if name != "code"})

@@ -9,6 +9,7 @@ class Mk(Source):
     name = "mk"
     publisher = "매일경제"
     allowed_domains = ["mk.co.kr"]
+    robots = "closes AI crawlers by name; open to others (2026-07)"
     # /news/economy/11330362 · /article/11330362 (portals, 2025) · m.mk.co.kr/amp/… · stock.mk.co.kr/news/view/42462 ·
     # /news/society/view/2020/07/693939/ (before 2022, still answered)
     article_url = r"//(?:www\.|m\.|stock\.)?mk\.co\.kr/(?:article|amp|news/(?:[a-z-]+/)?view|news/[a-z-]+)/(?P<id>(?:\d{4}/\d\d/)?\d{4,8})(?!\d)"
