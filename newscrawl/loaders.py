@@ -53,6 +53,11 @@ def _press(printed: str) -> str:
     return fold(printed.split("|")[0])
 
 
+def _published(printed: str) -> datetime | None:
+    """The time after 입력 or 등록 where a line has 수정 too, else the first one."""
+    return dates.labelled(printed)[0] or dates.parse(printed)
+
+
 def _people(lines: list[str]) -> bylines.Byline:
     """The names of a rung's lines; a mail on a line of its own belongs to the first name that has none."""
     found: bylines.Byline = []
@@ -86,7 +91,7 @@ class ArticleLoader(ItemLoader):
     section_in = MapCompose(fold)
     publisher_in = MapCompose(_press)
     original_url_in = MapCompose(str.strip)
-    published_at_in = MapCompose(dates.parse)
+    published_at_in = MapCompose(_published)
     modified_at_in = MapCompose(dates.parse)
     authors_out = Compose(_merged)
 
@@ -145,6 +150,8 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
             raw.title = titles.clean(raw.title, (facts.publisher or "", raw.publisher or ""))
         for name in SCALARS:
             loader.offer(rung, name, getattr(raw, name))
+        if raw.published_at and (modified := dates.labelled(raw.published_at)[1]):
+            loader.offer(rung, "modified_at", modified.isoformat())
         names_printed = _people(raw.authors)
         loader.offer(rung, "authors", names_printed)
         mentions += names_printed

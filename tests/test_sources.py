@@ -10,6 +10,8 @@ from newscrawl import cases, reading
 from newscrawl.bases.source import load_sources
 from newscrawl.commands.running import CASES
 from newscrawl.commands.sources import markdown
+from newscrawl.extract import tree
+from newscrawl.text.encoding import decode
 from tests.rot import word_f1
 
 SOURCES = load_sources(get_project_settings())
@@ -39,6 +41,16 @@ def test_a_source_has_its_name_from_its_file_and_recorded_pages(name: str) -> No
     assert own & {"listing", "feed", "sitemap"}, f"{name} has no recorded listing, feed or sitemap"
     # Articles of a source that only finds them elsewhere (space) are recorded at the site they are on.
     assert "article" in own or source.space
+
+
+@pytest.mark.parametrize("name", SOURCES)
+def test_every_kind_of_channel_and_every_layout_has_a_recorded_page(name: str) -> None:
+    source = SOURCES[name]
+    own = [case for case in RECORDED if case.source == name]
+    assert {channel.kind for channel in source.discovery} <= {case.kind for case in own}
+    trees = [tree.parse(decode(case.body, case.content_type)[0]) for case in own if case.kind == "article"]
+    read = {next((i for i, page in enumerate(source.pages) if page.matches(found)), None) for found in trees}
+    assert {i for i in range(len(source.pages)) if i not in read} == set(), "a layout that no recorded page has"
 
 
 @pytest.mark.parametrize("case", ARTICLES, ids=name_of)

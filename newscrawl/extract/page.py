@@ -63,6 +63,10 @@ class ArticlePage:
             *(self.section, self.publisher, self.original, self.premium),
         )
 
+    def matches(self, tree: _Element) -> bool:
+        """Whether the page has this layout."""
+        return bool(self._finder.on(tree)(self.body))
+
     def read(self, tree: _Element) -> Raw | None:
         """The raw fields of a page of this layout, or None when it is another. Cuts the tree's body to its text."""
         find = self._finder.on(tree)
