@@ -9,8 +9,8 @@ class Ajunews(Source):
     name = "ajunews"
     publisher = "아주경제"
     allowed_domains = ["ajunews.com"]
-    # /view/20260715101712345
-    article_url = r"ajunews\.com/view/(?P<id>\d{17})(?!\d)"
+    # /view/20260715101712345 · m.ajunews.com/view/20110513000207 (old)
+    article_url = r"ajunews\.com/view/(?P<id>\d{17}|\d{14})(?!\d)"
     discovery = (
         Listing(section="경제", url="https://www.ajunews.com/economy", region=".sc_news_lst"),
         Listing(section="부동산", url="https://www.ajunews.com/realestate", region=".sc_news_lst"),

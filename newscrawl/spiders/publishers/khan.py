@@ -10,7 +10,7 @@ class Khan(Source):
     publisher = "경향신문"
     allowed_domains = ["khan.co.kr"]
     # /article/202607151017001 (since 2025) · /economy/economy-general/article/202407211426001 (before)
-    article_url = r"khan\.co\.kr/(?:[a-z-]+/){0,2}article/(?P<id>\d{15})(?!\d)"
+    article_url = r"//(?:www\.|m\.)?khan\.co\.kr/(?:[a-z-]+/){0,2}article/(?P<id>\d{15})(?!\d)"
     off_topic = r"/(?:politics|national|sports|culture|opinion|people)/(?:[a-z-]+/)?article/"
     discovery = (
         Listing(section="경제", url="https://www.khan.co.kr/economy"),
