@@ -48,6 +48,31 @@ def test_addresses_that_are_none_are_passed_over() -> None:
     assert numbers(page) == ["2"]
 
 
+def test_a_list_that_a_script_would_make_is_read_from_its_json_but_one_address_is_no_list() -> None:
+    def page(*links: str) -> str:
+        return f'<p>소식</p><script>data={{"items":[{",".join(f"""{{"url":"{link}"}}""" for link in links)}]}}</script>'
+
+    assert numbers(
+        page("/article/1", "https:\\/\\/paper.kr\\/article\\/2", "\\u002Farticle\\u002F3", "//[x/article/4")
+    ) == ["1", "2", "3"]
+    with pytest.raises(DeadChannel, match="shows no link"):
+        numbers(page("/article/1", "/article/2"))
+
+
+def test_a_ranking_is_told_by_its_words_whatever_element_they_stand_in() -> None:
+    box = f"<div><p>이 시간 Top</p><ul>{item(8, '출근길 지하철 40분 멈췄다')}</ul></div><div><strong>속보</strong>{item(9, '본회의 하루 연기')}</div>"
+    items = "".join(item(n, f"수출 {n}.2% 증가") for n in (1, 2, 3, 4, 5))
+    assert numbers(f"<main><ul>{items}</ul></main>{box}<aside>{item(7, '추천하는 글 하나')}</aside>") == [
+        "1",
+        "2",
+        "3",
+        "4",
+        "5",
+    ]
+    # A badge of one piece heads no box.
+    assert numbers(f"<ul><li><span>영상</span>{item(1, '수출 8.2% 증가')}</li>{items}</ul>")[0] == "1"
+
+
 @pytest.mark.parametrize(
     ("form", "printed"), [("{date}", "20261124"), ("{date:%Y-%m-%d}", "2026-11-24"), ("{date:%Y/%m/%d}", "2026/11/24")]
 )
