@@ -204,6 +204,8 @@ def _rungs(
         script.body, script.images = script_body.body, script_body.images
         yield "script", script
     yield "meta", open_graph
+    if "subtitle" not in loader.rungs and "title" in loader.found and not facts.portal:
+        yield "generic", Raw(subtitle=fallback.deck_under(tree, loader.found["title"]))
     wanted = {"title", "published_at", *(["publisher"] if facts.portal and not facts.publisher else [])}
     if (
         not found
@@ -285,9 +287,12 @@ def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str], 
     signed = [name for line in tail for name in _signature(line)]
     mails = [mail for line in tail if not _signature(line) for mail in bylines.EMAIL.findall(line)]
     dateline = None
-    if kept:
-        dateline, names, kept[0] = bylines.split_head(kept[0])
-        signed = names + signed
+    # An agency's dateline may stand behind the lines of a summary (뉴시스 on Nate); a name alone only heads the text.
+    for position, line in enumerate(kept[:4]):
+        printed, names, rest = bylines.split_head(line)
+        if printed or (names and not position):
+            dateline, kept[position], signed = printed, rest, names + signed
+            break
     plain: list[str] = []
     for position, line in enumerate(kept):
         # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.

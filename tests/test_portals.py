@@ -7,7 +7,7 @@ from scrapy.utils.test import get_crawler
 
 from newscrawl.bases.arguments import ArgumentError
 from newscrawl.spiders.portals.daum import Daum
-from newscrawl.spiders.portals.naver import SUBSECTIONS, Naver
+from newscrawl.spiders.portals.naver import SUBSECTIONS, Naver, SectionList
 from newscrawl.spiders.portals.naver_finance import NaverFinance
 
 
@@ -36,6 +36,11 @@ def test_what_is_no_code_is_told_in_a_sentence(code: str) -> None:
         Daum.parse_arguments({"code": "005930"})
 
 
+def test_one_stock_has_no_sections() -> None:
+    with pytest.raises(ArgumentError, match="do not go together"):
+        NaverFinance.parse_arguments({"code": "005930", "sections": "환율"})
+
+
 def test_every_sub_section_of_the_economy_has_a_list_and_one_for_each_day() -> None:
     today = first_addresses(Naver)
     assert today[0] == "https://news.naver.com/section/101"
@@ -44,3 +49,37 @@ def test_every_sub_section_of_the_economy_has_a_list_and_one_for_each_day() -> N
     assert days == [
         f"https://news.naver.com/breakingnews/section/101/258?date={day}" for day in ("20261120", "20261119")
     ]
+
+
+LIST = "https://news.naver.com/breakingnews/section/101/258"
+FRAGMENT = (
+    "https://news.naver.com/section/template/SECTION_ARTICLE_LIST_FOR_LATEST"
+    "?sid=101&sid2=258&cluid=&pageNo={}&date={}&next={}"
+)
+CURSOR = (
+    '<div data-sid="101" data-sid2="258" data-has-next="{}" data-cursor="{}" data-date="{}" data-template="{}"></div>'
+)
+
+
+@pytest.mark.parametrize(
+    ("url", "printed", "expected"),
+    [
+        (LIST, "", FRAGMENT.format(2, "", "77")),
+        (f"{LIST}?date=20261119", "", FRAGMENT.format(2, "20261119", "77")),
+        (f"{LIST}?date=20261119", "20261124", FRAGMENT.format(2, "20261119", "77")),
+        (FRAGMENT.format(2, "20261119", "76"), "", FRAGMENT.format(3, "20261119", "77")),
+        (FRAGMENT.format(2, "", "76"), "", FRAGMENT.format(3, "", "77")),
+    ],
+)
+@pytest.mark.parametrize("template", ["SECTION_ARTICLE_LIST_FOR_LATEST", ""])
+def test_the_cursor_of_a_day_stays_on_that_day(url: str, printed: str, expected: str, template: str) -> None:
+    (channel,) = [channel for channel in Naver.discovery if channel.section == "증권"]
+    assert isinstance(channel, SectionList)
+    assert channel.next_url(CURSOR.format("true", "77", printed, template), url) == expected
+    assert channel.next_url(CURSOR.format("false", "77", printed, template), url) is None
+    assert [known.section for known in Naver.discovery if known.covers(expected)] == ["증권"]
+
+
+def test_a_fragment_of_the_front_list_is_no_sub_section_s() -> None:
+    front = "https://news.naver.com/section/template/SECTION_ARTICLE_LIST?sid=101&sid2=&cluid=&pageNo=2&date=&next=1"
+    assert [channel.section for channel in Naver.discovery if channel.covers(front)] == ["경제"]

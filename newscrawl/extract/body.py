@@ -8,10 +8,12 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from newscrawl.extract.tree import BLOCKS, UNSEEN, marks
+from newscrawl.text import dates
 from newscrawl.text.whitespace import fold
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 STRONG = frozenset(["b", "strong"])
+HIDDEN = re.compile(r"display\s*:\s*none", re.I)
 # Class and id words of a deck (부제).
 DECK = re.compile(
     r"(?:^|[\s_-])(?:mid_?ti?t(?:le)?\w*|sub_?-?ti?t(?:le)?\w*|sub_?head\w*|deck|summary_view|\w*end_summary|article-head-sub)(?:$|[\s_-])",
@@ -90,11 +92,19 @@ def _walk(element: _Element, writer: _Writer, standout: bool, linked: bool) -> N
         name = child.tag
         if name == "br":
             writer.end(hint)
-        elif isinstance(name, str) and name not in UNSEEN:
+        elif isinstance(name, str) and name not in UNSEEN and not _is_hidden(child):
             _walk(child, writer, standout, linked)
         writer.add(child.tail, standout, linked)
     if block:
         writer.end(hint)
+
+
+def _is_hidden(element: _Element) -> bool:
+    """Whether words inside a line are not shown (아시아경제 hides a quote of the exchange in a company's name, 2026-10).
+
+    A hidden block may be the text itself, which a script shows.
+    """
+    return element.tag not in BLOCKS and HIDDEN.search(element.get("style") or "") is not None
 
 
 def _rows(table: _Element) -> list[list[_Element]]:
@@ -152,6 +162,8 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
             deck.clear()  # what stands before the headline belongs to the site
             continue
         named = DECK.search(paragraph.hint) is not None
+        if deck and len(line) <= 60 and dates.parse(line):
+            return "\n".join(deck), found[position + 1 :]  # the line of time and byline under a deck ends it
         no_deck = (
             re.match(r"[\[【◇◆■▲△▶○●□<(]", line) or len(line) > 60 or "\t" in line or (_is_sentence(line) and not named)
         )

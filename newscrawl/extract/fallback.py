@@ -12,7 +12,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract.body import is_prose, same_words
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
-from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, marks, text, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, lines, marks, text, xpath
 from newscrawl.text import bylines, dates, noise, press
 from newscrawl.text.whitespace import fold
 
@@ -208,17 +208,51 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     return first.isoformat() if first else registered, last.isoformat() if last else None
 
 
+def deck_under(tree: _Element, title: str) -> str | None:
+    """The deck that stands directly under a page's headline, in a block of its own: short lines that are no sentences.
+
+    Only the next block counts, and only when nothing in it is a time, a name, a label, a picture or a link (헤럴드경제 and
+    아주경제 print theirs so, 2026).
+    """
+    heads = (h for h in tree.iter("h1", "h2", "h3") if same_words(text(h), title))
+    head = next(heads, None)
+    if head is None:
+        return None
+    parent = head.getparent()
+    block = head.getnext() if head.getnext() is not None or parent is None else parent.getnext()
+    if block is None or block.tag not in ("p", "ul", "h2", "h3", "h4") or len(block) > 8:
+        return None
+    if any(e.tag not in ("br", "li", "p", "b", "strong", "span", "em") for e in block.iterdescendants()):
+        return None
+    printed = lines(block).split("\n")
+    return "\n".join(printed) if len(printed) <= 4 and all(map(_is_deck_line, printed)) else None
+
+
+def _is_deck_line(line: str) -> bool:
+    return (
+        10 <= len(line) <= 60
+        and HANGUL.search(line) is not None
+        and line[-1] not in ".!?"
+        and dates.parse(line) is None
+        and not (noise.is_furniture(line) or noise.is_caption(line) or bylines.whole_line(line))
+    )
+
+
 def byline_near(body: _Element) -> list[str]:
-    """The first byline printed around a body: after it within forty elements, else before it (mk: behind its tool bar)."""
+    """The first byline printed around a body with those beside it: after it within forty elements, else before it (mk: behind its tool bar)."""
     after = itertools.islice(_following(body), 40)
     before = itertools.islice(reversed(_preceding(body)), 250)
     for element in itertools.chain(after, before):
         if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "a" or len(element) > 6:
             continue
-        line = text(element)
-        if len(line) <= 60 and bylines.whole_line(line):
-            return [line]
+        if _is_byline(element):
+            parent = element.getparent()
+            return [text(e) for e in (element if parent is None else parent) if _is_byline(e)] or [text(element)]
     return []
+
+
+def _is_byline(element: _Element) -> bool:
+    return isinstance(element.tag, str) and len(line := text(element)) <= 60 and bool(bylines.whole_line(line))
 
 
 def _owner(line: str) -> str | None:

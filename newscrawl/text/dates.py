@@ -9,11 +9,17 @@ SEOUL = timezone(timedelta(hours=9), "KST")
 """Asia/Seoul, which has kept +09:00 since 1988; fixed, so that no machine needs a zone database."""
 
 MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-ZONE = r"(?P<zone>Z|UTC|GMT|KST|[+-]\d{2}:?\d{2})?"
-CLOCK = r"(?P<half>오전|오후|낮|AM|PM|am|pm)?\s*\(?(?P<hour>\d{1,2})(?::|시\s*)(?P<minute>\d{2}|\d(?=분))(?:(?::|분\s*)(?P<second>\d{2}|\d(?=초))(?:[.,]\d+)?)?분?초?"
+ZONE = r"\(?(?P<zone>Z|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|UTC|GMT|KST)?"
+WEEKDAY = r"(?:\s*\((?:[월화수목금토일](?:요일)?|[A-Z][A-Za-z]{2})\)|\s*[월화수목금토일]요일|\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b)?"
+# The half of the day stands before the hour in Korean, behind it in English.
+CLOCK = r"(?P<half>오전|오후|낮|AM|PM|am|pm)?\s*\(?(?P<hour>\d{1,2})(?::|시\s*)(?P<minute>\d{2}|\d(?=분))(?:(?::|분\s*)(?P<second>\d{2}|\d(?=초))(?:[.,]\d+)?)?분?초?(?:\s?(?P<late>AM|PM|am|pm)\b)?"
 KOREAN = re.compile(
     r"(?<!\d)(?P<year>20\d{2}|19\d{2}|\d{2})\s?[-./년]\s?(?P<month>\d{1,2})\s?[-./월]\s?(?P<day>\d{1,2})\s?[일.]?"
-    r"(?:\s*\([월화수목금토일]\)|\s*[월화수목금토일]요일)?\s*[T,|·]?\s*" + CLOCK + r"\s*" + ZONE
+    + WEEKDAY
+    + r"\s*[-T,|ㅣ·/]?\s*"
+    + CLOCK
+    + r"\s*"
+    + ZONE
 )
 COMPACT = re.compile(
     r"(?<!\d)(?P<year>20\d{2}|19\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?(?!\d)"
@@ -22,10 +28,17 @@ RFC822 = re.compile(
     r"(?P<day>\d{1,2})\s+(?P<name>[A-Za-z]{3})[a-z]*\.?,?\s+(?P<year>\d{4}),?\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*"
     + ZONE
 )
-INPUT = (
-    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|기사전송)(?:\s?일시|\s?시간|\s?일)?"
+AMERICAN = re.compile(
+    r"\b(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4}),?\s+"
+    + CLOCK
+    + r"\s*"
+    + ZONE
 )
-MODIFIED = r"(?:최종\s?)?(?:기사\s?)?(?:수정|업데이트|갱신|편집)(?:\s?일시|\s?시간|\s?일)?"
+WHEN = r"(?:\s?(?:일시|시간|시각|일자|날짜|일))?"
+INPUT = (
+    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|기사전송|Published|Posted)" + WHEN
+)
+MODIFIED = r"(?:최종\s?)?(?:기사\s?)?(?:수정|업데이트|갱신|편집|Updated|Modified)" + WHEN
 
 
 def parse(text: str) -> datetime | None:
@@ -40,10 +53,19 @@ def parse(text: str) -> datetime | None:
     >>> [parse(t).strftime("%F %T") for t in ("2026. 3. 21. 21:43", "26.07.15 10:17", "2026년 1월 6일 오전 12시 5분",
     ...     "2026.01.06.18:05", "2026.01.06 (17:45)", "20180516162312")]
     ['2026-03-21 21:43:00', '2026-07-15 10:17:00', '2026-01-06 00:05:00', '2026-01-06 18:05:00', '2026-01-06 17:45:00', '2018-05-16 16:23:12']
-    >>> parse("54분전"), parse("2026.01.06"), parse("2026-13-40 99:99")
-    (None, None, None)
+    >>> [parse(t).strftime("%F %T") for t in ("2026년11월20일 10시22분", "2026-11-20 10:22:33.0", "2026.11.20(금) 오후 6:05",
+    ...     "송고2026-01-06 16:46", "입력2026.05.08 20:55", "2026.11.20 | 10:22", "Nov 20, 2026 6:05 PM")]    # doctest: +NORMALIZE_WHITESPACE
+    ['2026-11-20 10:22:00', '2026-11-20 10:22:33', '2026-11-20 18:05:00', '2026-01-06 16:46:00', '2026-05-08 20:55:00',
+     '2026-11-20 10:22:00', '2026-11-20 18:05:00']
+    >>> parse("Fri, 20 Nov 2026 01:22:33 GMT").isoformat(), parse("2026-11-20T01:22:33.000Z").isoformat()
+    ('2026-11-20T01:22:33+00:00', '2026-11-20T01:22:33+00:00')
+
+    A relative time, a date or an hour alone, and what is no date give nothing.
+
+    >>> [parse(t) for t in ("54분전", "3시간 전", "어제 10:22", "2026.01.06", "오후 6:05", "2026-13-40 99:99", "02-1234-5678 10:22")]
+    [None, None, None, None, None, None, None]
     """
-    hits = [match for match in (pattern.search(text) for pattern in (KOREAN, RFC822, COMPACT)) if match]
+    hits = [match for match in (pattern.search(text) for pattern in (KOREAN, RFC822, AMERICAN, COMPACT)) if match]
     for match in sorted(hits, key=re.Match.start):
         moment = _moment(match)
         if moment:
@@ -56,8 +78,12 @@ def labelled(text: str) -> tuple[datetime | None, datetime | None]:
 
     >>> [t.strftime("%F %R") for t in labelled("입력 : 2022-11-08 11:27:25 수정 : 2022-11-08 14:49:15")]
     ['2022-11-08 11:27', '2022-11-08 14:49']
-    >>> labelled("댓글 3 · 54분전")
-    (None, None)
+    >>> [t.strftime("%F %R") for t in labelled("등록 2026.11.21 14:05:33수정 2026.11.21 15:10:22")]
+    ['2026-11-21 14:05', '2026-11-21 15:10']
+    >>> [t.strftime("%F %R") for t in labelled("지면 A3 | 게재 일자 : 2026.11.21 14:05 | 최종수정 2026.11.21. 오후 3:05")]
+    ['2026-11-21 14:05', '2026-11-21 15:05']
+    >>> labelled("댓글 3 · 54분전"), labelled("2026.11.21 지면 A3")
+    ((None, None), (None, None))
     """
     return _after(INPUT, text), _after(MODIFIED, text)
 
@@ -74,7 +100,7 @@ def _moment(match: re.Match[str]) -> datetime | None:
     part = match.groupdict()
     month = MONTHS.get(part["name"].lower()) if part.get("name") else int(part["month"])
     year, hour = int(part["year"]), int(part["hour"])
-    half = (part.get("half") or "").lower()
+    half = (part.get("half") or part.get("late") or "").lower()
     if half in ("오후", "pm", "낮") and hour < 12 and not (half == "낮" and hour > 6):
         hour += 12
     elif half in ("오전", "am") and hour == 12:
@@ -96,6 +122,7 @@ def _moment(match: re.Match[str]) -> datetime | None:
 def _zone(printed: str | None) -> timezone:
     if printed in ("Z", "UTC", "GMT"):
         return UTC
+    printed = re.sub(r"^(?:GMT|UTC)(?=.)", "", printed or "")
     if printed and printed[0] in "+-":
         offset = timedelta(hours=int(printed[1:3]), minutes=int(printed[-2:]))
         return timezone(offset if printed[0] == "+" else -offset)

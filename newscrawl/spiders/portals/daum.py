@@ -13,7 +13,8 @@ class Daum(Portal):
     template = "https://v.daum.net/v/{}"
     robots = "v.daum.net not known; search.daum.net Disallow: / (2026-05)"
     # The rest of the list comes by a script whose address nobody has documented (2026): ask for it often. The dated lists of
-    # 2023 (/breakingnews/economic?regDate=…) are believed gone, so there is no second kind of channel.
+    # 2023 (/breakingnews/economic?regDate=…) are believed gone, and a press' channel (/channel/5/home, 2026) is made by a script
+    # and holds all of its sections: so there is no second kind of channel.
     discovery = (
         Listing(
             section="경제",

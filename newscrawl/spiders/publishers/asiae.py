@@ -9,8 +9,9 @@ class Asiae(Source):
     name = "asiae"
     publisher = "아시아경제"
     allowed_domains = ["asiae.co.kr"]
-    # /article/2026010610543212345 · view.asiae.co.kr/article/… · /article/stock/2025… (before the redesign)
-    article_url = r"asiae\.co\.kr/article/(?:[a-z-]+/)?(?P<id>\d{19})(?!\d)"
+    # /article/2026061816204217852 · view., core. and cm.asiae.co.kr/article/… (2026-10) · /article/enterprise-CEO/2026…
+    # (2026-04) · ampview.htm?no=… and news/view.htm?idxno=… (until 2022); /en/article/… is a translation
+    article_url = r"asiae\.co\.kr/(?:article/(?:[A-Za-z-]+/)?|(?:ampview|news/view)\.htm\?(?:.*&)?(?:no|idxno)=)(?P<id>\d{19})(?!\d)"
     template = "https://www.asiae.co.kr/article/{}"
     discovery = (
         Listing(section="경제", url="https://www.asiae.co.kr/list/economy"),
@@ -31,7 +32,9 @@ class Asiae(Source):
             published=".date_box p",
             modified=".date_box p ~ p",
             section=".lc .btn_title",
-            drop=".e_article, .txt_prohibition, [class*=ad_], .va_cont",
+            # .lay_feature: a hidden stock quote inside a company's name. That quotes leak into the text was met on the live site
+            # in 2026-10; the class is from that reader's test page, which does not name the paper.
+            drop=".lay_feature, .e_article, .txt_prohibition, [class*=ad_], .va_cont",
             caption=".article_photo .txt",
         ),
     )

@@ -9,8 +9,10 @@ class Etoday(Source):
     name = "etoday"
     publisher = "이투데이"
     allowed_domains = ["etoday.co.kr"]
-    # /news/view/2631400 (2026-10)
-    article_url = r"etoday\.co\.kr/news/view/(?P<id>\d{6,8})(?!\d)"
+    # /news/view/2631400 (2026-10) · /news/section/newsview.php?idxno=1726348 (the page of /news/view/1726348) ·
+    # m.etoday.co.kr/view.php?idxno=1678399 (until 2022, in the same count)
+    article_url = r"etoday\.co\.kr/(?:news/view/|(?:news/section/news)?view\.php\?(?:.*&)?idxno=)(?P<id>\d{6,8})(?!\d)"
+    template = "https://www.etoday.co.kr/news/view/{}"
     discovery = (
         Listing(section="경제", url="https://www.etoday.co.kr/news/section/subsection?MID=1701", region=".sp_newslist"),
         Listing(section="증권", url="https://www.etoday.co.kr/news/section/subsection?MID=1206", region=".sp_newslist"),
