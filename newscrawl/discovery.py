@@ -204,7 +204,9 @@ def _scripted(html: str, url: str, known: Known) -> list[Link]:
 
 
 def _headline(anchor: _Element) -> str | None:
-    words = trees.text(anchor)
+    # Of a whole card its heading, of a link its words.
+    heading = next((words for h in anchor.iter(*HEADINGS) if len(words := trees.text(h)) >= 6), None)
+    words = heading or trees.text(anchor)
     # Shorter is a badge (동영상뉴스), longer a whole card with its lede.
     return words if 6 <= len(words) <= 120 else None
 

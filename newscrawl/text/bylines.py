@@ -8,7 +8,7 @@ from functools import lru_cache
 from newscrawl.text import press
 from newscrawl.text.whitespace import fold
 
-EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,6}")
+EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,12}(?![A-Za-z0-9])")
 # A printed title. "기자" may carry a kind before it (선임기자, 의학전문기자); 기자 alone is most of them.
 ROLE = (
     r"(?:(?:수습|인턴|선임|수석|전문|대표|객원|시민|명예|사진|영상|그래픽|취재|경제|산업|증권|금융|부동산|의학|과학|북한|국방|논설|편집|데이터|탐사|대)?\s?(?:[가-힣]{2,4}전문\s?|전문\s?)?기자"
@@ -32,6 +32,7 @@ LABEL = re.compile(
 )
 # What stands behind the title on a reporter's card: "홍길동 기자의 다른기사 보기".
 CARD = re.compile(r"(?<=기자)(?:의\s.*|\s(?:다른\s?기사|기사\s?더|기사\s?보기|페이지|구독|팔로우|프로필).*)$")
+OF_A_REPORTER = re.compile(r"[\s\[(<]*[가-힣]{2,4}\s?기자의\s")
 REPORTER = re.compile(r"^(기자|특파원|논설위원)(?:\s*[:=]\s*|\s+)(?=[가-힣]{2,4}(?:\s|$|\())")
 # Who took the pictures or read the news signs no text: "사진=홍길동 기자", "영상취재 홍길동".
 CREW = frozenset(
@@ -42,6 +43,8 @@ HIRED = re.compile(
 )
 # What writes without being anybody: "AI 기자", "로봇 기자".
 MACHINES = frozenset("AI A.I. 로봇 로보 인공지능".split())
+# A mail without its house: "hdk@" (아시아경제, 이투데이).
+HALF_MAIL = re.compile(r"[A-Za-z][\w.+-]*@(?![\w.])")
 HIDDEN = re.compile(r"\[email\s?(?:protected|보호됨)\]")
 OTHERS = re.compile(r"\s*외\s*\d+\s*(?:명|인)\s*$")
 # A word that is a title and nothing else, and one with the name glued to it (홍길동기자).
@@ -64,7 +67,7 @@ NOT_A_NAME = frozenset(
     경북 전남 전북 충남 충북 파리 런던 상하이 홍콩 판교 여의도 용인 평택 순천 광양 목포 나주 정읍 김해 김포 김천
     공감언론 정부 정책 정치 정치인 경제 금융 증권 산업 기업 시장 국제 사회 문화 한국 미국 중국 일본 전국 지역 주식 투자 성장 유통 소비 오늘 이슈 이야기
     주간 연재 기획 사설 칼럼 기고 논설 지면 방송 제작진 편집인 발행인 관리자 운영자 필자 독자 안내 공지 홍보 성공 인물 인사 부고 동정 조선 유가 환율 원유
-    국회의원 최고위원 부위원장 이코노미 기사제보 인공지능 서경 한경 매경 이투 연합 지원 전문가 공동취재 공동취재단 사진공동취재단 통신 종합편집 최신기사
+    모든 많은 전직 현직 신입 일선 동료 선배 후배 출입 상주 외신 종군 유명 본사 소속 여러 다른 국회의원 최고위원 부위원장 이코노미 기사제보 인공지능 서경 한경 매경 이투 연합 지원 전문가 공동취재 공동취재단 사진공동취재단 통신 종합편집 최신기사
     """.split()
 )
 NO_NAME = re.compile(
@@ -199,6 +202,8 @@ def _names(text: str) -> Byline:
         words = _joined(PLACE.sub("", part.strip(" =-")).split())
         pending: list[str] = []
         for position, word in enumerate(words):
+            if pending and word in press.NAMES and position + 1 < len(words) and TITLE.fullmatch(words[position + 1]):
+                continue  # a paper whose name is a title too: 이코노미스트 기자
             glued = GLUED.fullmatch(word)
             if glued and is_name(glued[1]) and not TITLE.fullmatch(word):
                 pending.append(glued[1])
@@ -341,7 +346,7 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
             return bracket, [], rest
         if "=" in inside and re.search(AGENCIES, inside) and not re.search(ROLE, inside):
             return bracket, [], rest
-    plain = PLAIN_HEAD.match(paragraph)
+    plain = PLAIN_HEAD.match(paragraph) if "=" in paragraph[:60] or "〓" in paragraph[:60] else None
     if plain:
         return None, parse(plain["names"] or plain["names2"]), paragraph[plain.end() :]
     return None, [], paragraph
@@ -352,6 +357,7 @@ BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕/=|,·ㆍ‧•;:▶■◎*&@-]+")
 PRESS_TITLE = r"(?:[가-힣]{0,6}기자|[가-힣]{0,4}\s?(?:특파원|통신원)|논설\s?(?:위원|실장|주간)|편집위원|해설위원|리포터|에디터|칼럼니스트|앵커)"
 HOUSE = r"(?:[가-힣A-Za-z0-9]{1,9}(?:닷컴|신문|일보|경제|뉴스|타임스|타임즈|투데이|데일리|저널|비즈|팀|부|국|센터|본부)|[A-Z]{2,5}(?:\sBiz)?|뉴스1|뉴스핌|뉴시스|블로터|이코노미스트)"
 MAILED = rf"[(<\[]?\s?(?:{EMAIL.pattern}|[A-Za-z][\w.+-]{{1,20}}@)\s?[)>\]]?"
+SIGNING = ("기자", "@", "특파원", "통신원", "논설", "위원", "리포터", "에디터", "칼럼니스트", "앵커")
 SIGNATURE = rf"(?:[가-힣]{{2,6}}=)?(?:{HOUSE}\s)?(?:{SURNAME.pattern}(?:\s?[·,ㆍ]\s?|\s)){{0,4}}{NAME}(?:\s{HOUSE})?\s?{PRESS_TITLE}(?:[\])>】]?\s?=?\s?{MAILED})?"
 TAIL = re.compile(
     rf"(?:(?<=[.!?”\"’'다])\s*[/\[(<【]?|\s+[/\[(<【])\s*(?P<byline>(?:글(?:\s?[·/]\s?사진)?\s?[=|:]?\s?)?{SIGNATURE}(?:[\s,/·]+{SIGNATURE}){{0,3}}|{NAME}\s?[(<\[]?{EMAIL.pattern}[)>\]]?)[\s\])>】]*(?:[(\[]끝[)\]])?$"
@@ -367,6 +373,8 @@ def whole_line(paragraph: str) -> Byline:
     ([], [('한지우', 'jiwoo@mk.co.kr', '대표')])
     >>> whole_line("금융부 하도경 기자 hdk@"), whole_line("글 : 하도경 월간조선 기자 hdk@chosun.com")
     ([('하도경', None, '기자')], [('하도경', 'hdk@chosun.com', '기자')])
+    >>> whole_line("증권부 하도경 기자 hadogyeong@"), whole_line("하도경 이코노미스트 기자 hdk@a.kr")
+    ([('하도경', None, '기자')], [('하도경', 'hdk@a.kr', '기자')])
     >>> whole_line("순천, 광양 구현모 기자 ninek@hankookilbo.com"), whole_line("김이영 기자!")
     ([('구현모', 'ninek@hankookilbo.com', '기자')], [])
     >>> [len(whole_line(t)) for t in ("하도경 한경닷컴 기자 hdk@hankyung.com", "/부산=하도경·마서윤 기자 hdk@sedaily.com", "하도경 기자 [email protected]",
@@ -376,8 +384,8 @@ def whole_line(paragraph: str) -> Byline:
     A speaker, a sentence, a crew, a desk is no byline.
 
     >>> [len(whole_line(t)) for t in ("[하도경 / 기자]", "하도경 기자가 보도합니다.", "▶ 스탠딩 : 하도경 / 기자", "사진=하도경 기자", "영상취재 하도경 기자",
-    ...     "온라인뉴스팀 press@a.kr", "하도경 한국은행 차장", "상을 받은 하도경 기자는 23일 소감을 말했다.")]
-    [0, 0, 0, 0, 0, 0, 0, 0]
+    ...     "온라인뉴스팀 press@a.kr", "하도경 한국은행 차장", "상을 받은 하도경 기자는 23일 소감을 말했다.", "모든 기자", "하도경 기자의 기사는")]
+    [0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
     >>> whole_line("◎공감언론 뉴시스 hong@newsis.com"), whole_line("김영민 기자, 지금 정확히 어디에 있습니까?"), whole_line("삼성전자")
     ([], [], [])
     """
@@ -385,10 +393,12 @@ def whole_line(paragraph: str) -> Byline:
     if len(paragraph) > 120 or not ("@" in paragraph or PRESS_ROLE.search(paragraph)):
         return []
     paragraph = HIDDEN.sub(" ", paragraph.translate(WIDE))
-    names = [] if HIRED.match(paragraph) else parse(paragraph)
+    names = [] if HIRED.match(paragraph) or OF_A_REPORTER.match(paragraph) else parse(paragraph)
     if not names or not (EMAIL.search(paragraph) or _is_signed(names)):
         return []
-    rest = re.sub(ROLE, " ", OTHERS.sub("", EMAIL.sub(" ", paragraph)))
+    if not all(SURNAME.fullmatch(name) or name.isascii() or email for name, email, _ in names):
+        return []  # 많은 기자, 볼만한 기자
+    rest = re.sub(ROLE, " ", OTHERS.sub("", HALF_MAIL.sub(" ", EMAIL.sub(" ", paragraph))))
     for name, _, _ in names:
         rest = re.sub(r"\s?".join(name), " ", rest, count=1)
     # A place or the paper's name may be left over ("순천, 광양", "YTN"); more than that is a sentence.
@@ -418,7 +428,8 @@ def split_tail(paragraph: str) -> tuple[str, Byline]:
     [[], [], [], []]
     """
     start = max(0, len(paragraph) - 120)
-    match = TAIL.search(paragraph, start)
+    end = paragraph[start:]
+    match = TAIL.search(paragraph, start) if any(map(end.__contains__, SIGNING)) else None
     if match and match.start() > 0:
         names = whole_line(match["byline"])
         if names:

@@ -1,7 +1,7 @@
 """이데일리."""
 
 from newscrawl.bases.source import Source
-from newscrawl.discovery import Feed, Listing, NewsSitemap
+from newscrawl.discovery import Feed, Listing
 from newscrawl.extract.page import ArticlePage
 
 
@@ -18,10 +18,9 @@ class Edaily(Source):
         Listing(section="증권", url="https://www.edaily.co.kr/article/stock", region="#newsList"),
         Listing(section="부동산", url="https://www.edaily.co.kr/article/estate", region="#newsList"),
         Listing(section="글로벌", url="https://www.edaily.co.kr/article/global", region="#newsList"),
-        # Its https is broken, and www.edaily.co.kr/rss/* answers with a web page (2026-07).
+        # Its https is broken, and www.edaily.co.kr/rss/* answers with a web page (2026-07). The feed and the sitemap of the whole
+        # paper are left out: neither an address nor anything known of the page says what is politics or sport.
         Feed(section="증권", url="http://rss.edaily.co.kr/stock_news.xml"),
-        Feed(url="http://rss.edaily.co.kr/edaily_news.xml"),
-        NewsSitemap(url="https://www.edaily.co.kr/sitemap/latest-article.xml"),
     )
     pages = (
         # Nobody has confirmed headline, byline and time; the second body is the mobile page's.

@@ -10,10 +10,13 @@ class Hankyung(Source):
     publisher = "한국경제"
     allowed_domains = ["hankyung.com"]
     # /article/2026071556827 (paper) · /article/202607155966i (online) · /amp/… · /economy/article/… (old)
-    article_url = r"//(?:www\.|m\.)?hankyung\.com/(?:amp|(?:[a-z-]+/){0,2}article)/(?P<id>\d{12}[0-9a-z])(?![0-9a-z])"
+    article_url = (
+        r"//(?:www\.|m\.)?hankyung\.com/(?!premium/)(?:amp|(?:[a-z-]+/){0,2}article)/(?P<id>\d{12}[0-9a-z])(?![0-9a-z])"
+    )
     off_topic = r"hankyung\.com/(?:politics|society|life|entertainment|sports|opinion|golf)/article/"
     robots = "closes /api/, /ext-api/, /tag/ and /print/ (2026-07)"
-    # Cloudflare answers data centres with 403 for days, feeds above all (2026-07); the sitemap stayed open then.
+    # Cloudflare answers data centres with 403 for days, feeds above all (2026-07); the sitemap stayed open then, so it is kept
+    # although it is of the whole paper.
     discovery = (
         Listing(section="경제", url="https://www.hankyung.com/economy?page={page}", region=".news-list-wrap"),
         Listing(section="금융", url="https://www.hankyung.com/all-news-finance?page={page}", region=".allnews-list"),

@@ -28,7 +28,7 @@ class Mt(Source):
         ArticlePage(
             body="#articleView",
             title=".headline",
-            authors=".name.col1 strong",
+            authors=".name.col1",
             section=".breadcrumb a[data-testid=category]",
             drop=".ept, [class*=ad_], .article_ad",
         ),
