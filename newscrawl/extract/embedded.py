@@ -8,7 +8,7 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from functools import partial
-from html import escape
+from html import escape, unescape
 from typing import Any
 
 from lxml.etree import _Element
@@ -29,15 +29,19 @@ _HTML = re.compile(r"<(?:p|br|div|h[1-6])[\s/>]", re.I)
 
 _FUSION = re.compile(r"Fusion\.globalContent\s*=\s*(?=\{)")
 
-# Names that sites give to the same things (hankookilbo 2026-01..07; news1's lists 2026-07; joined as other sites are met).
+# Names that sites give to the same things (hankookilbo 2026-01..07; news1 2025 and 2026-07; joined as other sites are met).
 TITLE = ("title", "webTitle", "headline")
 SUBTITLE = ("subTitle", "sub_title", "subtitle")
 BODY = ("contentHtml", "articleBody", "content", "contents", "body")
-PUBLISHED = ("deployDt", "datePublished", "publishedAt", "published_at", "pubdate", "createDate")
+# A body in pieces: {"type": "text", "content": …} (Arc XP; news1's articleView 2025).
+PIECES = ("content_elements", "contentArrange")
+PUBLISHED = ("deployDt", "datePublished", "publishedAt", "published_at", "pubdate_at", "pubdate", "createDate")
 MODIFIED = ("reDeployDt", "dateModified", "modifiedAt", "modified_at", "updateDate")
 SECTION = ("subSectionName", "sectionName", "section")
 PEOPLE = ("byLines", "reporters", "writers", "authors", "author")
 PERSON = (("writerName", "name", "reporterName"), ("writerJobName", "jobTitle", "role"), ("writerEmail", "email"))
+# Arc XP's content_code is each site's own word; these mean a piece that is paid for, "free" and "metered" do not.
+_PAID = re.compile(r"premium|paid|subscri|member", re.I)
 
 
 def article(tree: _Element) -> tuple[Raw, str | None]:
@@ -47,24 +51,37 @@ def article(tree: _Element) -> tuple[Raw, str | None]:
     has one, because hankookilbo kept them apart in 2026-01.
     """
     objects = list(_objects(tree))
-    found = [(html, node) for node in objects if (html := _first(node, BODY)) and _HTML.search(html)]
+    found = [(html, node) for node in objects if (html := _html(node))]
     if not found:
         return Raw(), None
     html, node = max(found, key=lambda pair: len(pair[0]))
+    title = _first(node, TITLE)
+    # Lists of other articles have times and decks too, under other titles.
+    kin = [node, *(other for other in objects if _first(other, TITLE) in (None, title))]
 
     def anywhere(names: tuple[str, ...]) -> str | None:
-        return next((value for other in (node, *objects) if (value := _first(other, names))), None)
+        return next((value for other in kin if (value := _first(other, names))), None)
 
     people: list[Any] | str = next((v for v in map(node.get, PEOPLE) if isinstance(v, list | str) and v), [])
     subtitle = anywhere(SUBTITLE)
     return Raw(
-        title=_first(node, TITLE),
-        subtitle=re.sub(r"<br\s*/?>", "\n", subtitle) if subtitle else None,
+        # news1 writes entities into its JSON (2026-07).
+        title=unescape(title) if title else None,
+        subtitle=unescape(re.sub(r"<br\s*/?>", "\n", subtitle)) if subtitle else None,
         authors=[line for line in map(_person, [people] if isinstance(people, str) else people) if line],
         published_at=anywhere(PUBLISHED),
         modified_at=anywhere(MODIFIED),
         section=_first(node, SECTION),
+        premium=node.get("premium") is True,
     ), _PLACEHOLDER.sub("", html)
+
+
+def _html(node: dict[str, Any]) -> str:
+    """The body of an object as HTML, or nothing: a plain string under one of the names is a summary or a comment."""
+    html = _first(node, BODY)
+    if html and _HTML.search(html):
+        return html
+    return next((html for name in PIECES if (html := "".join(map(_piece, _list(node.get(name)))))), "")
 
 
 def _person(person: Any) -> str:
@@ -84,7 +101,8 @@ def _objects(tree: _Element) -> Iterator[dict[str, Any]]:
     pushed: list[str] = []
     for script in _SCRIPTS(tree):
         text = script.text or ""
-        with contextlib.suppress(ValueError):  # a page cut in half, or a script that only looks like one of these
+        # A page cut in half, a script that only looks like one of these, JSON of a thousand levels.
+        with contextlib.suppress(ValueError, RecursionError):
             # Its id is __NEXT_DATA__; the type and the key say the same and outlive a renaming.
             if script.get("type") == "application/json" and '"pageProps"' in text:
                 yield from _dicts(json.loads(text), {})
@@ -106,7 +124,7 @@ def _arc(story: dict[str, Any]) -> dict[str, Any]:
     return {
         "title": at("headlines", "basic"),
         "subtitle": at("subheadlines", "basic"),
-        "contentHtml": "".join(map(_arc_element, _list(at("content_elements")))),
+        "content_elements": at("content_elements"),
         "authors": [
             {"name": _at(person, "additional_properties", "original", "byline") or _at(person, "name")}
             | {"email": _at(person, "email")}
@@ -115,6 +133,7 @@ def _arc(story: dict[str, Any]) -> dict[str, Any]:
         "publishedAt": at("display_date") or at("first_publish_date"),
         "modifiedAt": at("last_updated_date"),
         "sectionName": at("taxonomy", "primary_section", "name"),
+        "premium": bool(_PAID.search(str(at("content_restrictions", "content_code")))),
     }
 
 
@@ -129,8 +148,8 @@ def _list(value: Any) -> list[Any]:
     return value if isinstance(value, list) else []
 
 
-def _arc_element(element: Any) -> str:
-    """One piece of an Arc story as HTML; embedded players, related links and advertisements are none of the text."""
+def _piece(element: Any) -> str:
+    """One piece of a body as HTML; embedded players, related links and advertisements are none of the text."""
     kind, content = (element.get("type"), element.get("content")) if isinstance(element, dict) else (None, None)
     if kind == "text" and isinstance(content, str):
         return f"<p>{content}</p>"
@@ -141,7 +160,7 @@ def _arc_element(element: Any) -> str:
         cells = ("".join(f"<td>{_at(cell, 'content') or ''}</td>" for cell in row) for row in rows)
         return f"<table>{''.join(f'<tr>{row}</tr>' for row in cells if row)}</table>"
     if kind in ("list", "quote"):
-        return "".join(map(_arc_element, _list(element.get("items") or element.get("content_elements"))))
+        return "".join(map(_piece, _list(element.get("items") or element.get("content_elements"))))
     if kind == "image" and isinstance(element.get("url"), str):
         caption = element.get("caption") or ""
         return f'<figure><img src="{escape(element["url"])}"><figcaption>{caption}</figcaption></figure>'

@@ -28,10 +28,12 @@ WIDE = str.maketrans("（）［］｜ㅣ│＝〓＠／＆，．＜＞", "()[]||
 PLACE = re.compile(r"^(?![^=]*(?:기자|특파원)\s*=)[가-힣A-Za-z0-9()·,\s]{1,20}=\s*")
 # What is written before the name of who wrote: "글·사진=", "글 |", "정리 :", "By".
 LABEL = re.compile(
-    r"^(?:(?:By|by|BY|작성자?)\b\s*[:=|]?\s*|(?:글|취재|정리|기획|구성|인터뷰)(?:\s?[·/,&ㆍ]\s?(?:글|취재|정리|사진|영상|그래픽|촬영|편집|구성))*(?:\s*[:=|/]\s*|\s+)|(?:사진|영상)\s?[·/,&ㆍ]\s?글(?:\s*[:=|/]\s*|\s+))"
+    r"^(?:(?:By|by|BY|작성자?|기자명)\b\s*[:=|]?\s*|(?:글|취재|정리|기획|구성|인터뷰)(?:\s?[·/,&ㆍ]\s?(?:글|취재|정리|사진|영상|그래픽|촬영|편집|구성))*(?:\s*[:=|/]\s*|\s+)|(?:사진|영상)\s?[·/,&ㆍ]\s?글(?:\s*[:=|/]\s*|\s+))"
 )
 # What stands behind the title on a reporter's card: "홍길동 기자의 다른기사 보기".
-CARD = re.compile(r"(?<=기자)(?:의\s.*|\s(?:다른\s?기사|기사\s?더|기사\s?보기|페이지|구독|팔로우|프로필).*)$")
+CARD = re.compile(
+    r"(?<=기자)(?:의\s|\s(?=다른|주요|최신|기사|뉴스|구독|페이지|팔로우|프로필))(?:다른\s?|주요\s?|최신\s?)?(?:기사|뉴스|페이지)?\s?(?:더\s?보기|보기|모음|구독(?:하기)?|팔로우|프로필)?(?=\s|$)"
+)
 OF_A_REPORTER = re.compile(r"[\s\[(<]*[가-힣]{2,4}\s?기자의\s")
 REPORTER = re.compile(r"^(기자|특파원|논설위원)(?:\s*[:=]\s*|\s+)(?=[가-힣]{2,4}(?:\s|$|\())")
 # Who took the pictures or read the news signs no text: "사진=홍길동 기자", "영상취재 홍길동".
@@ -93,6 +95,8 @@ PLAIN_HEAD = re.compile(
 DESK = re.compile(
     r"(?P<house>[가-힣A-Za-z0-9]{2,12})[\s=/|ㅣ]+(?:AI\s?(?:기자|리포터)|로봇\s?기자|[가-힣A-Za-z]{2,8}[팀부국])"
 )
+# And a name without a title: "[한스경제 홍길동]".
+HOUSE_AND_NAME = re.compile(r"(?P<house>[가-힣A-Za-z0-9]{2,12})[\s=](?P<name>[가-힣]{3,4})")
 SOURCE = re.compile(r"\s*(?:사진|그래픽|자료|출처|이미지|영상|그림|도표|표|제공)")
 
 
@@ -136,8 +140,8 @@ def parse(text: str) -> Byline:
     ['선임기자', '수습기자', '인턴 기자', '의학전문기자', '대기자', '시민기자', '영상기자', '논설위원', '통신원']
     >>> [parse(f"{name} 기자")[0][0] for name in ("남궁민수", "황보", "허준", "하 도경", "John Smith")]
     ['남궁민수', '황보', '허준', '하도경', 'John Smith']
-    >>> parse("글·사진=하도경 기자"), parse("기자 : 하도경"), parse("하도경 기자의 다른기사 보기"), parse("하도경 기자（hdk@a.kr）")
-    ([('하도경', None, '기자')], [('하도경', None, '기자')], [('하도경', None, '기자')], [('하도경', 'hdk@a.kr', '기자')])
+    >>> parse("글·사진=하도경 기자"), parse("기자 : 하도경"), parse("기자명 하도경 기자 다른기사 보기 hdk@a.kr"), parse("하도경 기자（hdk@a.kr）")
+    ([('하도경', None, '기자')], [('하도경', None, '기자')], [('하도경', 'hdk@a.kr', '기자')], [('하도경', 'hdk@a.kr', '기자')])
     >>> parse("[세종=하도경 기자 / 서울=마서윤 기자]"), parse("[ 하도경 / hdk@mbn.co.kr ]"), parse("더팩트ㅣ하도경 기자")
     ([('하도경', None, '기자'), ('마서윤', None, '기자')], [('하도경', 'hdk@mbn.co.kr', None)], [('하도경', None, '기자')])
 
@@ -322,10 +326,15 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
     >>> split_head("[파이낸셜뉴스] 코스피가"), split_head("[디지털투데이 AI리포터] 코스피가")
     (('[파이낸셜뉴스]', [], '코스피가'), ('[디지털투데이 AI리포터]', [], '코스피가'))
 
+    >>> split_head("[한스경제 하도경] 은행들이"), split_head("[한스경제 하도경]")
+    ((None, [('하도경', None, None)], '은행들이'), (None, [('하도경', None, None)], ''))
+
     What else stands in brackets is text: a source, a speaker, a person.
 
-    >>> [split_head(t)[2] for t in ("[한국은행] 금리를 = 낮춘다", "[사진=연합뉴스] 정부가", "[하도경 대표] 그렇습니다.", "【 앵커멘트 】")]
-    ['[한국은행] 금리를 = 낮춘다', '[사진=연합뉴스] 정부가', '[하도경 대표] 그렇습니다.', '【 앵커멘트 】']
+    >>> [split_head(t)[2] for t in ("[한국은행] 금리를 = 낮춘다", "[사진=연합뉴스] 정부가", "[하도경 대표] 그렇습니다.", "【 앵커멘트 】",
+    ...     "[삼성전자 하도경] 그렇습니다.")]    # doctest: +NORMALIZE_WHITESPACE
+    ['[한국은행] 금리를 = 낮춘다', '[사진=연합뉴스] 정부가', '[하도경 대표] 그렇습니다.', '【 앵커멘트 】',
+     '[삼성전자 하도경] 그렇습니다.']
     """
     match = DATELINE_HEAD.match(paragraph)
     if match:
@@ -337,6 +346,9 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
             if names and rest:
                 return None, names, rest
         bracket = paragraph[match.start("open") : match.end("inside") + 1]
+        named = HOUSE_AND_NAME.fullmatch(inside)
+        if named and press.is_press(named["house"]) and _is_plainly_name(named["name"]):
+            return None, [(named["name"], None, None)], rest
         desk = DESK.fullmatch(inside)
         if desk and rest and press.is_press(desk["house"]):
             return bracket, [], rest

@@ -34,6 +34,8 @@ AMERICAN = re.compile(
     + r"\s*"
     + ZONE
 )
+# The first letters of an English month; most text on a Korean page has none.
+NAMED = re.compile("[JFMASOND][aepuco][nbrylgptvc]")
 WHEN = r"(?:\s?(?:일시|시간|시각|일자|날짜|일))?"
 INPUT = (
     r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|기사전송|Published|Posted)" + WHEN
@@ -65,7 +67,8 @@ def parse(text: str) -> datetime | None:
     >>> [parse(t) for t in ("54분전", "3시간 전", "어제 10:22", "2026.01.06", "오후 6:05", "2026-13-40 99:99", "02-1234-5678 10:22")]
     [None, None, None, None, None, None, None]
     """
-    hits = [match for match in (pattern.search(text) for pattern in (KOREAN, RFC822, AMERICAN, COMPACT)) if match]
+    patterns = (KOREAN, COMPACT, RFC822, AMERICAN) if NAMED.search(text) else (KOREAN, COMPACT)
+    hits = [match for match in (pattern.search(text) for pattern in patterns) if match]
     for match in sorted(hits, key=re.Match.start):
         moment = _moment(match)
         if moment:
