@@ -224,7 +224,8 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     texts = [noise.without_owner(p.text) for p in paragraphs if not _is_link_list(p) and p.text != publisher]
     captions = [line for line in texts if noise.is_caption(line)]
     walled = any(map(noise.is_wall, texts))
-    dateline, printed, mails, lines = _unsigned([t for t in texts if t not in captions and not noise.is_wall(t)])
+    own = [t for t in texts if t not in captions and not noise.is_wall(t)]
+    dateline, printed, mails, lines = _unsigned(own, publisher)
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors") or []
     signed = _signed(named, mentions, printed)
@@ -281,7 +282,7 @@ def _signed(named: bylines.Byline, mentions: bylines.Byline, printed: bylines.By
     return _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)])
 
 
-def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str], list[str]]:
+def _unsigned(lines: list[str], publisher: str | None) -> tuple[str | None, bylines.Byline, list[str], list[str]]:
     """Dateline, signed names, mails that stand alone, and the paragraphs without all these and without furniture."""
     kept, tail = noise.trim(lines)
     signed = [name for line in tail for name in _signature(line)]
@@ -290,7 +291,9 @@ def _unsigned(lines: list[str]) -> tuple[str | None, bylines.Byline, list[str], 
     # An agency's dateline may stand behind the lines of a summary (뉴시스 on Nate); a name alone only heads the text.
     for position, line in enumerate(kept[:4]):
         printed, names, rest = bylines.split_head(line)
-        if printed or (names and not position):
+        # "[파이낸셜뉴스] 코스피가": a paper's own name alone; another's may head an item of a review of the press.
+        own = not position and publisher is not None and publisher in (printed or "")
+        if (printed and (names or "=" in printed or own)) or (names and not position):
             dateline, kept[position], signed = printed, rest, names + signed
             break
     plain: list[str] = []

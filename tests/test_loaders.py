@@ -130,3 +130,13 @@ def test_what_is_no_article_says_why(page: str, reason: str) -> None:
     with pytest.raises(NotAnArticle) as told:
         reading.article(page.encode(), "https://www.mk.co.kr/news/economy/12201431", SOURCES)
     assert told.value.reason == reason
+
+
+def test_names_of_papers_that_head_the_items_of_a_review_of_the_press_are_text() -> None:
+    items = [
+        "[매일경제] 1면은 기준금리 2.00%로 낮춘 소식을 전했다고 밝혔다.",
+        "[한국경제] 코스피 4,110선(-0.44%)이 머리기사로 올랐다.",
+    ]
+    page = f"<html><head><title>조간 1면 머리기사</title></head><body><h1>조간 1면 머리기사</h1><span>입력 2026.11.24 07:01</span><div id=article_content>{'<br><br>'.join(items)}</div></body></html>"
+    got = reading.article(page.encode(), "https://www.fnnews.com/news/202611240701430660", SOURCES)
+    assert (got.dateline, got.body.split("\n\n")) == (None, items)
