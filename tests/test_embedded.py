@@ -73,8 +73,38 @@ def test_an_article_in_next_data_is_read_from_it() -> None:
 
 
 @pytest.mark.parametrize(
+    ("code", "premium"),
+    [("premium", True), ("subscriber-only", True), ("free", False), ("metered", False), (None, False)],
+)
+def test_a_story_that_is_paid_for_is_marked(code: str | None, premium: bool) -> None:
+    got = read(page(fusion(STORY | {"content_restrictions": {"content_code": code}})), URL, FACTS)
+    assert got.premium is premium
+
+
+def test_a_time_and_a_deck_of_another_article_are_not_taken() -> None:
+    article = {
+        "title": "&quot;유가 70달러&quot;…정유株 ▼2.1%",
+        "contentArrange": [{"type": "text", "content": "유가가 2.1% 내렸다."}],
+    }
+    other = {
+        "title": "다른 기사",
+        "sub_title": "다른 부제",
+        "pubdate": "2026-11-19 08:00:00",
+        "content": "<p>짧다.</p>",
+    }
+    data = {
+        "props": {"pageProps": {"latest": [other], "articleView": article, "info": {"pubdate_at": "2026-11-20 09:05"}}}
+    }
+    got = read(page(f'<script type="application/json">{json.dumps(data)}</script>'), URL, FACTS)
+    assert (got.title, got.subtitle, got.body) == ('"유가 70달러"…정유株 ▼2.1%', None, "유가가 2.1% 내렸다.")
+    assert got.as_dict()["published_at"] == "2026-11-20T09:05:00+09:00"
+
+
+@pytest.mark.parametrize(
     "script",
     [
+        '<script>Fusion.globalContent={"content_elements":[{"type":"text","content":"구리 값이 1.8% 올</script>',
+        f'<script>Fusion.globalContent={{"a":{"[" * 100_000}</script>',
         "<script>Fusion.globalContent={</script>",
         "<script>Fusion.globalContent={};</script>",
         '<script>Fusion.globalContent={"content_elements":7,"credits":{"by":"x"},"headlines":[]};</script>',

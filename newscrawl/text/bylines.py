@@ -11,8 +11,8 @@ from newscrawl.text.whitespace import fold
 EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,12}(?![A-Za-z0-9])")
 # A printed title. "기자" may carry a kind before it (선임기자, 의학전문기자); 기자 alone is most of them.
 ROLE = (
-    r"(?:(?:수습|인턴|선임|수석|전문|대표|객원|시민|명예|사진|영상|그래픽|취재|경제|산업|증권|금융|부동산|의학|과학|북한|국방|논설|편집|데이터|탐사|대)?\s?(?:[가-힣]{2,4}전문\s?|전문\s?)?기자"
-    r"|(?:[가-힣]{2,6}\s?)?(?:특파원|통신원)|주재기자|논설\s?(?:위원|실장|주간|고문)|편집\s?(?:위원|국장)|해설\s?위원|주필|에디터|앵커|리포터|캐스터|아나운서|PD|칼럼니스트"
+    r"(?:(?:수습|인턴|선임|수석|전문|대표|객원|시민|명예|사진|영상|그래픽|취재|경제|산업|증권|금융|부동산|의학|과학|북한|국방|논설|편집|데이터|탐사|대)?\s?(?:[가-힣]{2,6}전문\s?|전문\s?)?기자"
+    r"|(?:[가-힣]{2,6}\s?)?(?:특파원|통신원)|주재기자|논설\s?(?:위원|실장|주간|고문)|편집\s?(?:위원|국장)|해설\s?위원|주필|에디터|앵커|리포터|(?:기상|시황)?캐스터|아나운서|PD|칼럼니스트"
     r"|[가-힣]{0,4}(?:부국장|국장|부장|차장|팀장)|데스크|객원교수|명예교수|교수|연구위원|선임연구위원|선임연구원|연구원|애널리스트|이코노미스트|대표|변호사|회계사|세무사|작가|평론가|인턴|전문위원)"
 )
 PRESS_ROLE = re.compile(r"기자|특파원|통신원|논설|편집|해설위원|주필|에디터|앵커|리포터|캐스터|아나운서|PD|칼럼니스트")
@@ -21,7 +21,7 @@ SURNAME = re.compile(
     r"(?:남궁|황보|제갈|사공|선우|독고|서문|[김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방공현함변염여추도소석선설마길연위표명기반왕금옥육인맹제모탁국어은편용예경봉사부가복태목형두감음빈동온라좌옹팽승범피])[가-힣]{1,2}"
 )
 """Nearly every Korean name: a family name of one syllable or two, and a given name (there are some 280 of the former)."""
-SEPARATORS = re.compile(r"\s*[,;·ㆍ‧•/|&]\s*")
+SEPARATORS = re.compile(r"\s*(?:[,;·ㆍ‧•/|]|(?<!김)&|&(?!장)|(?<=[가-힣])\.(?=[가-힣]))\s*")
 # The full-width and look-alike signs that some desks type: "기자（hong@…）", "더팩트ㅣ홍길동", "뉴스핌〓".
 WIDE = str.maketrans("（）［］｜ㅣ│＝〓＠／＆，．＜＞", "()[]|||==@/&,.<>")
 # 지역, 부서 and the paper's own name before the byline's name: "세종=", "순천, 광양", "뉴욕=".
@@ -35,7 +35,7 @@ CARD = re.compile(
     r"(?<=기자)(?:의\s|\s(?=다른|주요|최신|기사|뉴스|구독|페이지|팔로우|프로필))(?:다른\s?|주요\s?|최신\s?)?(?:기사|뉴스|페이지)?\s?(?:더\s?보기|보기|모음|구독(?:하기)?|팔로우|프로필)?(?=\s|$)"
 )
 OF_A_REPORTER = re.compile(r"[\s\[(<]*[가-힣]{2,4}\s?기자의\s")
-REPORTER = re.compile(r"^(기자|특파원|논설위원)(?:\s*[:=]\s*|\s+)(?=[가-힣]{2,4}(?:\s|$|\())")
+REPORTER = re.compile(r"^(기자|특파원|논설위원|앵커|아나운서)(?:\s*[:=]\s*|\s+)(?=[가-힣]{2,4}(?:\s|$|\())")
 # Who took the pictures or read the news signs no text: "사진=홍길동 기자", "영상취재 홍길동".
 CREW = frozenset(
     "사진 영상 영상취재 영상편집 촬영 그래픽 디자인 삽화 일러스트 편집 진행 출연 연출 구성 CG VJ AD 도움말".split()
@@ -69,7 +69,7 @@ NOT_A_NAME = frozenset(
     경북 전남 전북 충남 충북 파리 런던 상하이 홍콩 판교 여의도 용인 평택 순천 광양 목포 나주 정읍 김해 김포 김천
     공감언론 정부 정책 정치 정치인 경제 금융 증권 산업 기업 시장 국제 사회 문화 한국 미국 중국 일본 전국 지역 주식 투자 성장 유통 소비 오늘 이슈 이야기
     주간 연재 기획 사설 칼럼 기고 논설 지면 방송 제작진 편집인 발행인 관리자 운영자 필자 독자 안내 공지 홍보 성공 인물 인사 부고 동정 조선 유가 환율 원유
-    모든 많은 전직 현직 신입 일선 동료 선배 후배 출입 상주 외신 종군 유명 본사 소속 여러 다른 국회의원 최고위원 부위원장 이코노미 기사제보 인공지능 서경 한경 매경 이투 연합 지원 전문가 공동취재 공동취재단 사진공동취재단 통신 종합편집 최신기사
+    모든 많은 전직 현직 신입 일선 동료 선배 후배 출입 상주 외신 종군 유명 본사 소속 여러 다른 편집자 편집장 국회의원 최고위원 부위원장 이코노미 기사제보 인공지능 서경 한경 매경 이투 연합 지원 전문가 공동취재 공동취재단 사진공동취재단 통신 종합편집 최신기사
     """.split()
 )
 NO_NAME = re.compile(
@@ -133,6 +133,11 @@ def parse(text: str) -> Byline:
     ([('하도경', None, '특파원')], [('하도경', None, '기자')])
     >>> parse("하도경 KB국민은행 부동산전문위원"), parse("하도경 전 금융위원장"), parse("하도경 국회의원")
     ([('하도경', None, 'KB국민은행 부동산전문위원')], [('하도경', None, '전 금융위원장')], [('하도경', None, '국회의원')])
+
+    >>> parse("하도경 부국장 겸 산업부장"), parse("하도경 김&장 법률사무소 변호사"), parse("하도경 (주)여울 대표")
+    ([('하도경', None, '부국장 겸 산업부장')], [('하도경', None, '김&장 법률사무소 변호사')], [('하도경', None, '㈜여울 대표')])
+    >>> parse("하도경 마서윤"), parse("하도경.마서윤 기자"), parse("이데일리 하도경"), parse("하도경 기상캐스터")
+    ([('하도경', None, None), ('마서윤', None, None)], [('하도경', None, '기자'), ('마서윤', None, '기자')], [('하도경', None, None)], [('하도경', None, '기상캐스터')])
 
     Kinds of reporters; names of two, four and (Latin) letters; a label before, a reporter's card behind.
 
@@ -200,7 +205,7 @@ def _owner(names: Byline) -> int:
 def _names(text: str) -> Byline:
     found: list[tuple[str, str | None, str | None]] = []
     titled = False
-    for part in SEPARATORS.split(fold(re.sub(r"[()\[\]{}<>:]", " ", text))):
+    for part in SEPARATORS.split(fold(re.sub(r"[()\[\]{}<>:]", " ", text.replace("(주)", "㈜")))):
         if HIRED.match(part):
             continue
         words = _joined(PLACE.sub("", part.strip(" =-")).split())
@@ -212,16 +217,19 @@ def _names(text: str) -> Byline:
             if glued and is_name(glued[1]) and not TITLE.fullmatch(word):
                 pending.append(glued[1])
                 found.extend((name, None, glued[2]) for name in _group(pending))
-            elif TITLE.fullmatch(word) or (GUEST.fullmatch(word) and 0 < position == len(words) - 1):
+            elif TITLE.fullmatch(word.partition(" 겸 ")[0]) or (
+                GUEST.fullmatch(word) and 0 < position == len(words) - 1
+            ):
                 guest = _guest(pending, word)
                 found.extend([guest] if guest else [(name, None, word) for name in _group(pending)])
             else:
                 pending.append(word)
                 continue
             titled, pending = True, []
-        bare = next((word for word in reversed(pending) if _is_plainly_name(word)), None)
-        if bare and len(words) == len(pending) <= 3:
-            found.append((bare, None, None))
+        bare = [word for word in pending if _is_plainly_name(word)]
+        if len(words) == len(pending) <= 3:
+            # Two words are two names only where nothing else stands: "하도경 마서윤".
+            found.extend((name, None, None) for name in (bare if len(bare) == len(words) else bare[-1:]))
     if not titled:
         return found
     # "김하늘·이바다 기자": the title belongs to every name of the group; "순천, 광양 구현모 기자": what is no name is a place.
@@ -247,7 +255,11 @@ def _joined(words: list[str]) -> list[str]:
         before = found[-1] if found else ""
         if len(before) == 1 and SURNAME.fullmatch(before + word):
             found[-1] = before + word
-        elif f"{before} {word}" in TWO_WORDS or (LATIN.match(before) and LATIN.fullmatch(word)):
+        elif (
+            f"{before} {word}" in TWO_WORDS
+            or (found and (word == "겸" or before.endswith(" 겸")))
+            or (LATIN.match(before) and LATIN.fullmatch(word))
+        ):
             found[-1] = f"{before} {word}"
         else:
             found.append(word)
@@ -372,7 +384,7 @@ MAILED = rf"[(<\[]?\s?(?:{EMAIL.pattern}|[A-Za-z][\w.+-]{{1,20}}@)\s?[)>\]]?"
 SIGNING = ("기자", "@", "특파원", "통신원", "논설", "위원", "리포터", "에디터", "칼럼니스트", "앵커")
 SIGNATURE = rf"(?:[가-힣]{{2,6}}=)?(?:{HOUSE}\s)?(?:{SURNAME.pattern}(?:\s?[·,ㆍ]\s?|\s)){{0,4}}{NAME}(?:\s{HOUSE})?\s?{PRESS_TITLE}(?:[\])>】]?\s?=?\s?{MAILED})?"
 TAIL = re.compile(
-    rf"(?:(?<=[.!?”\"’'다])\s*[/\[(<【]?|\s+[/\[(<【])\s*(?P<byline>(?:글(?:\s?[·/]\s?사진)?\s?[=|:]?\s?)?{SIGNATURE}(?:[\s,/·]+{SIGNATURE}){{0,3}}|{NAME}\s?[(<\[]?{EMAIL.pattern}[)>\]]?)[\s\])>】]*(?:[(\[]끝[)\]])?$"
+    rf"(?:(?<=[.!?”\"’'다])\s*[/\[(<【]?|\s+[/\[(<【])\s*(?P<byline>(?:(?:글|취재|정리)(?:\s?[·/]\s?(?:사진|영상))?\s?[=|:]?\s?)?{SIGNATURE}(?:[\s,/·]+{SIGNATURE}){{0,3}}|{NAME}\s?[(<\[]?{EMAIL.pattern}[)>\]]?)[\s\])>】]*(?:[(\[]끝[)\]])?$"
 )
 
 

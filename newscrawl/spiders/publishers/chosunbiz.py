@@ -1,7 +1,30 @@
 """조선비즈."""
 
+import json
+import re
+from html import escape
+
 from newscrawl.bases.source import Source
 from newscrawl.discovery import Feed, Listing
+
+CACHE = re.compile(r"Fusion\.contentCache\s*=\s*(?=\{)")
+
+
+class StoryFeed(Listing):
+    """A section page of Arc XP: its list is made by script, from the stories in Fusion.contentCache (2026)."""
+
+    def html(self, text: str) -> str:
+        """The links of the page's story feeds; the page itself when it holds none (its other sources are rankings)."""
+        cache = CACHE.search(text)
+        try:
+            sources, _ = json.JSONDecoder().raw_decode(text, cache.end()) if cache else ({"story-feed": {}}, 0)
+            stories = [s for answer in sources["story-feed"].values() for s in answer["data"]["content_elements"]]
+            links = [
+                f'<p><a href="{escape(s["canonical_url"])}">{escape(s["headlines"]["basic"])}</a></p>' for s in stories
+            ]
+        except (ValueError, KeyError, TypeError, AttributeError):
+            return text
+        return "".join(links) or text
 
 
 class Chosunbiz(Source):
@@ -9,14 +32,14 @@ class Chosunbiz(Source):
     publisher = "조선비즈"
     allowed_domains = ["biz.chosun.com"]
     # /stock/market_trend/2026/01/06/ABCDEFGHIJKLMNOPQRSTUVWX23/
-    article_url = r"biz\.chosun\.com/(?:[a-z_-]+/){1,3}\d{4}/\d\d/\d\d/(?P<id>[A-Z2-7]{26})(?![A-Z2-7])"
-    # Arc XP fills the lists by script (2026): their links stand in its JSON.
+    article_url = r"biz\.chosun\.com/(?:[a-z0-9_-]+/){1,3}\d{4}/\d\d/\d\d/(?P<id>[A-Z2-7]{26})(?![A-Z2-7])"
     discovery = (
-        Listing(section="증권", url="https://biz.chosun.com/stock/"),
-        Listing(section="금융", url="https://biz.chosun.com/finance/"),
-        Listing(section="부동산", url="https://biz.chosun.com/real_estate/"),
-        Listing(section="산업", url="https://biz.chosun.com/industry/"),
+        StoryFeed(section="증권", url="https://biz.chosun.com/stock/"),
+        StoryFeed(section="금융", url="https://biz.chosun.com/finance/"),
+        StoryFeed(section="부동산", url="https://biz.chosun.com/real_estate/"),
+        StoryFeed(section="산업", url="https://biz.chosun.com/industry/"),
         Feed(section="증권", url="https://biz.chosun.com/arc/outboundfeeds/rss/category/stock/?outputType=xml"),
+        Feed(section="산업", url="https://biz.chosun.com/arc/outboundfeeds/rss/category/industry/?outputType=xml"),
         Feed(url="https://biz.chosun.com/arc/outboundfeeds/rss/?outputType=xml"),
     )
-    # No layout: the story is JSON in a script (Fusion.globalContent), whatever a browser makes of it.
+    # No layout: the served page has the text in a script alone (Fusion.globalContent, 2026-09), whatever a browser makes of it.

@@ -4,29 +4,34 @@ from newscrawl.bases.source import Source
 from newscrawl.discovery import Feed, Listing
 from newscrawl.extract.page import ArticlePage
 
+# CSS modules: BaseArticleCard_link__Q3YFK, whose end changes with every build (2026-01).
+CARD = "[class*=BaseArticleCard_link]"
+
 
 class Hani(Source):
     name = "hani"
     publisher = "한겨레"
     allowed_domains = ["hani.co.kr"]
     # /arti/economy/finance/1237716.html
-    article_url = r"hani\.co\.kr/arti/(?:[a-z_]+/){1,3}(?P<id>\d{5,8})\.html"
+    article_url = r"//(?:www\.|m\.)?hani\.co\.kr/arti/(?:[a-z_]+/){1,3}(?P<id>\d{5,8})\.html"
     off_topic = r"/arti/(?:politics|society|culture|sports|opinion|area|international|hanihealth|animalpeople)/"
     discovery = (
-        Listing(section="경제", url="https://www.hani.co.kr/arti/economy/"),
-        Listing(section="경제일반", url="https://www.hani.co.kr/arti/economy/economy_general/"),
-        Listing(section="금융·증권", url="https://www.hani.co.kr/arti/economy/finance/"),
+        Listing(section="경제", url="https://www.hani.co.kr/arti/economy/", region=CARD),
+        Listing(section="경제일반", url="https://www.hani.co.kr/arti/economy/economy_general/", region=CARD),
+        Listing(section="금융·증권", url="https://www.hani.co.kr/arti/economy/finance/", region=CARD),
+        # Its items have no date (2026-09).
         Feed(section="경제", url="https://www.hani.co.kr/rss/economy/"),
     )
     pages = (
-        # CSS modules: ArticleDetailView_subtitle__x1y2z, whose end changes with every build (2026-01).
         ArticlePage(
             body=".article-text",
             title="[class*=ArticleDetailView_title]",
             subtitle="[class*=ArticleDetailView_subtitle]",
-            authors="[class*=ArticleDetailView_reporterList] a",
+            # The names are links, the role stands once behind them: 봉새론, 도담비기자 (2026-10).
+            authors="[class*=ArticleDetailView_reporterList]",
             published="[class*=ArticleDetailView_dateListItem]",
             modified="[class*=ArticleDetailView_dateListItem] ~ [class*=ArticleDetailView_dateListItem]",
-            drop="[class*=BaseAd_], [class*=adWrap], .embeded-area, [class*=copyrightBottom]",
+            section="[class*=ArticleDetailView_breadcrumb] a ~ a, [class*=ArticleDetailView_breadcrumb] a",
+            drop="[class*=BaseAd_], [class*=adWrap], .embeded-area",
         ),
     )

@@ -1,26 +1,40 @@
 """뉴스1."""
 
 from newscrawl.bases.source import Source
-from newscrawl.discovery import Listing, NewsSitemap
+from newscrawl.discovery import Feed, Listing, NewsSitemap
+from newscrawl.extract.page import ArticlePage
+
+# The headings of the top piece, the chosen ones and the newest; the ranking's are n1-header-title-related-3 (2025, 2026-07).
+REGION = ".n1-header-subtop-2, .n1-header-title-7, .n1-header-title-1-2"
 
 
 class News1(Source):
     name = "news1"
     publisher = "뉴스1"
     allowed_domains = ["news1.kr"]
-    # /finance/general-stock/6228304 (2026-07) · /articles/5000001 and /articles/?5000001 (until 2024)
-    article_url = r"news1\.kr/(?:[a-z-]+/[a-z-]+/|articles/\??)(?P<id>\d{7})(?!\d)"
-    off_topic = (
-        r"news1\.kr/(?:politics|society|diplomacy|nk|world|entertain|sports|life-culture|local|opinion|photos|people)/"
-    )
-    robots = "/search only is closed to others than some AI crawlers (2026-07)"
-    # The lists are Next.js pages whose links may stand in its JSON alone (2026-07).
+    # /finance/general-stock/6228304 (2026-07) · /articles/5000001 and /articles/?5000001 (until 2024); /photos/ counts apart
+    article_url = r"news1\.kr/(?!photos/|videos/)(?:[a-z-]+/[a-z-]+/|articles/\??)(?P<id>\d{7})(?!\d)"
+    off_topic = r"news1\.kr/(?:politics|society|diplomacy|nk|world|entertain|sports|life-culture|local|opinion|people)/"
+    robots = "only /ads, /jebo and /search are closed; GPTBot and some others shut out (2026-07)"
     discovery = (
-        Listing(url="https://www.news1.kr/latest?page={page}"),
-        Listing(section="경제", url="https://www.news1.kr/economy"),
-        Listing(section="금융", url="https://www.news1.kr/finance"),
-        Listing(section="산업", url="https://www.news1.kr/industry"),
-        Listing(section="부동산", url="https://www.news1.kr/realestate"),
+        Listing(url="https://www.news1.kr/latest?page={page}", region=REGION),
+        Listing(section="경제", url="https://www.news1.kr/economy", region=REGION),
+        Listing(section="금융", url="https://www.news1.kr/finance", region=REGION),
+        Listing(section="산업", url="https://www.news1.kr/industry", region=REGION),
+        Listing(section="부동산", url="https://www.news1.kr/realestate", region=REGION),
+        # Closed to some networks: answered from Seoul only (2026-08), 403 (2026-09).
+        Feed(section="경제", url="https://www.news1.kr/api/feeds/google?category_id=13"),
         NewsSitemap(url="https://www.news1.kr/api/feeds/google-news/"),
     )
-    # No layout: nobody has described the article's markup; the page's own JSON (__NEXT_DATA__) and the generic rules read it.
+    pages = (
+        ArticlePage(
+            body="#articleBodyContent",
+            title=".article-h2-header-title",
+            subtitle=".article_content_stitle",
+            authors=".box--report-top .report-by",
+            published="#published::attr(datetime), #article_created time",
+            # The first is the home page.
+            section=".breadcrumb a ~ a, .breadcrumb li ~ li a",
+            drop=".ads-article-warp",
+        ),
+    )
