@@ -335,7 +335,6 @@ def _is_stray_head(paragraph: Paragraph) -> bool:
 
 
 def _is_link_list(paragraph: Paragraph) -> bool:
-    """A paragraph that is all link is a related piece, unless it is a sentence of the text; a label before it is none."""
-    return (paragraph.linked or noise.LABELLED.match(paragraph.text) is not None) and not bodies.is_prose(
-        paragraph.text
-    )
+    """A paragraph that is all link, or a label with one, is a related piece, unless it is a sentence or a mail."""
+    listed = paragraph.linked or noise.LABELLED.match(paragraph.text) is not None
+    return listed and not bodies.is_prose(paragraph.text) and not bylines.EMAIL.search(paragraph.text)
