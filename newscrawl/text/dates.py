@@ -38,7 +38,8 @@ AMERICAN = re.compile(
 NAMED = re.compile("[JFMASOND][aepuco][nbrylgptvc]")
 WHEN = r"(?:\s?(?:일시|시간|시각|일자|날짜|일))?"
 INPUT = (
-    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|기사전송|Published|Posted)" + WHEN
+    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|보도|기사전송|Published|Posted)"
+    + WHEN
 )
 MODIFIED = r"(?:최종\s?)?(?:기사\s?)?(?:수정|업데이트|갱신|편집|Updated|Modified)" + WHEN
 
