@@ -22,11 +22,11 @@ from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Author, Image
 from newscrawl.text import bylines, dates, noise, sections, titles
 from newscrawl.text.dates import SEOUL
+from newscrawl.text.framing import unframed
 from newscrawl.text.whitespace import fold, fold_lines
 from newscrawl.urls import without_tracking
 
 SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
-SHORT = 40  # letters: longer than any label of a box, shorter than a sentence of news
 EARLIEST = datetime(1990, 1, 1, tzinfo=SEOUL)
 
 
@@ -221,14 +221,10 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     while paragraphs and _is_stray_head(paragraphs[-1]):
         paragraphs = paragraphs[:-1]
     publisher = facts.publisher or value("publisher")
-    texts = [noise.without_owner(p.text) for p in paragraphs if not _is_link_list(p) and p.text != publisher]
-    captions = [line for line in texts if noise.is_caption(line)]
-    walled = any(map(noise.is_wall, texts))
-    own = [t for t in texts if t not in captions and not noise.is_wall(t)]
-    dateline, printed, mails, lines = _unsigned(own, publisher)
+    framed = unframed([p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher], publisher)
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors") or []
-    signed = _signed(named, mentions, printed)
+    signed = _signed(named, mentions, framed.names)
     if signed and not named:
         rungs["authors"] = "text"
     if not signed and raw.place is not None and not facts.portal:
@@ -236,14 +232,14 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         signed = _people(fallback.byline_near(raw.place))
         if signed:
             rungs["authors"] = "generic"
-    if len(mails) <= len(signed) and not any(email for _, email, _ in signed):
+    if len(framed.mails) <= len(signed) and not any(email for _, email, _ in signed):
         # Mails on a line of their own: every author's in print order, or the first one's (연합뉴스, 뉴시스).
-        signed = [(name, mail, role) for (name, _, role), mail in zip_longest(signed, mails)]
+        signed = [(name, mail, role) for (name, _, role), mail in zip_longest(signed, framed.mails)]
     published, modified = value("published_at"), value("modified_at")
     if modified and published and modified <= published:
         modified = None
         rungs.pop("modified_at", None)
-    body = "\n\n".join(lines)
+    body = "\n\n".join(framed.lines)
     if body:
         rungs["body"] = rung
     if facts.publisher:
@@ -257,14 +253,14 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         title=value("title"),
         subtitle=value("subtitle"),
         body=body,
-        dateline=dateline,
+        dateline=framed.dateline,
         authors=[Author(name=name, email=email, role=role) for name, email, role in signed],
         published_at=published,
         modified_at=modified,
         section=value("section"),
         category=sections.category(value("section")),
-        images=_images(raw.images, iter(captions), url),
-        premium=bool(value("premium")) or walled,
+        images=_images(raw.images, iter(framed.captions), url),
+        premium=bool(value("premium")) or framed.walled,
         language="ko" if fallback.HANGUL.search(body) else "en",
         extraction=rungs,
     )
@@ -280,41 +276,6 @@ def _signed(named: bylines.Byline, mentions: bylines.Byline, printed: bylines.By
     if known <= {name for name, _, _ in printed}:
         return _merged([*printed, *named, *(row for row in mentions if row[0] in known)])
     return _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)])
-
-
-def _unsigned(lines: list[str], publisher: str | None) -> tuple[str | None, bylines.Byline, list[str], list[str]]:
-    """Dateline, signed names, mails that stand alone, and the paragraphs without all these and without furniture."""
-    kept, tail = noise.trim(lines)
-    signed = [name for line in tail for name in _signature(line)]
-    mails = [mail for line in tail if not _signature(line) for mail in bylines.EMAIL.findall(line)]
-    dateline = None
-    # An agency's dateline may stand behind the lines of a summary (뉴시스 on Nate); a name alone only heads the text.
-    for position, line in enumerate(kept[:4]):
-        printed, names, rest = bylines.split_head(line)
-        # "[파이낸셜뉴스] 코스피가": a paper's own name alone; another's may head an item of a review of the press.
-        own = not position and publisher is not None and publisher in (printed or "")
-        if (printed and (names or "=" in printed or own)) or (names and not position):
-            dateline, kept[position], signed = printed, rest, names + signed
-            break
-    plain: list[str] = []
-    for position, line in enumerate(kept):
-        # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.
-        alone = bylines.whole_line(line) if position < 2 or position >= len(kept) - 6 else []
-        signed += alone
-        if line and not alone:
-            plain.append(line)
-        if position and alone and alone[-1][1] and all(len(after) <= SHORT for after in kept[position + 1 :]):
-            break  # behind the signature only labels of the site are left
-    plain = plain[: noise.tail_start(plain)]
-    if plain:
-        plain[-1], names = bylines.split_tail(plain[-1])
-        signed += names
-    return dateline, signed, mails, [line for line in plain if line]
-
-
-def _signature(line: str) -> bylines.Byline:
-    """The names of a contact line; a tip line (제보) and the crew of a video sign nothing."""
-    return [] if noise.CREDIT.match(line) or noise.CREDITS.match(line) else bylines.whole_line(line)
 
 
 def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
