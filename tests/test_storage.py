@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import random
 import shutil
 import signal
 import sqlite3
@@ -35,6 +36,7 @@ BODY = (
 PORTAL_BODY = "[서울=매일경제] " + BODY + "\n\n네이버에서 구독하세요."
 OTHER_BODY = BODY.replace("2641.30", "2650.10")
 FLASH = "[속보] 코스피 3000선 돌파"
+SYLLABLES = "가나다라마바사아자차카타파하거너더러머버서어저처커터퍼허"
 MORNING = datetime(2026, 11, 20, 9, 30, tzinfo=SEOUL)
 
 
@@ -74,6 +76,13 @@ def portal_page(number: int = 1, *, source: str = "naver", body: str = BODY, **f
     announced = Candidate(url=url, key=f"{source}/{number}", source=source, channel="경제")
     values = dict(source=source, publisher="매일경제", url=url, title="기준금리  동결", candidate=announced)
     return Article(**{**values, "body": body, **fields})
+
+
+def strange(number: int) -> str:
+    """A body that shares no sentence with that of any other number."""
+    chance = random.Random(number)
+    words = ("".join(chance.choices(SYLLABLES, k=chance.randint(2, 5))) for _ in range(60))
+    return " ".join(words) + f" {number}."
 
 
 def save_own(store: Store, article: Article) -> str:
@@ -130,7 +139,7 @@ def test_a_time_without_a_zone_is_refused(opened: Store) -> None:
 def test_latest_is_ordered_by_time_then_id_and_undated_articles_come_last(opened: Store) -> None:
     times = {1: MORNING, 2: None, 3: MORNING + timedelta(minutes=1), 4: MORNING}
     for number, published_at in times.items():
-        save_own(opened, own_page(number, body=f"{BODY} {number}", published_at=published_at))
+        save_own(opened, own_page(number, body=strange(number), published_at=published_at))
     assert [article.url[-1] for article in opened.latest(10)] == ["3", "4", "1", "2"]
     assert [article.url[-1] for article in opened.latest(2)] == ["3", "4"]
 
@@ -460,12 +469,12 @@ WRITER = """
 import sys
 from newscrawl.items import Candidate
 from newscrawl.storage import Store
-from tests.test_storage import BODY, own_page
+from tests.test_storage import own_page, strange
 
 store = Store(sys.argv[1])
 first, last = int(sys.argv[2]), int(sys.argv[3])
 for number in range(first, last):
-    outcome = store.save(own_page(number, body=f"{BODY} {number}"), key=f"mk/{number}", original_key=None, own=True)
+    outcome = store.save(own_page(number, body=strange(number)), key=f"mk/{number}", original_key=None, own=True)
     print(outcome, flush=True)
 """
 
@@ -546,10 +555,11 @@ def test_a_failed_migration_leaves_the_earlier_tables(
     opened.close()
     before = dump(database)
     migrations = shutil.copytree(schema.MIGRATIONS, tmp_path / "100% migrations")
-    (migrations / "versions" / "0002_broken.py").write_text(
+    last = max(file.name[:4] for file in (migrations / "versions").glob("[0-9]*.py"))
+    (migrations / "versions" / "0999_broken.py").write_text(
         "from alembic import op\n"
         "import sqlalchemy as sa\n"
-        "revision, down_revision = '0002', '0001'\n"
+        f"revision, down_revision = '0999', '{last}'\n"
         "def upgrade():\n"
         "    op.create_table('half', sa.Column('id', sa.Integer))\n"
         "    op.drop_table('revisions')\n"

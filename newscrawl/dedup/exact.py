@@ -44,6 +44,15 @@ def body_hash(body: str) -> str | None:
     return _digest(letters) if enough else None
 
 
+def same_letters(one: str, other: str) -> bool:
+    """Whether two texts differ in nothing but typesetting.
+
+    >>> same_letters("‘금리’  동결", "'금리' 동결"), same_letters("연 2.50%", "연 2.25%")
+    (True, False)
+    """
+    return _letters(one) == _letters(other)
+
+
 def shared_words(one: str, other: str) -> float:
     """How much of two texts is the same words: 2 × shared / (words of one + words of the other), in [0, 1].
 

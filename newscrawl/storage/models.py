@@ -48,7 +48,10 @@ class Base(DeclarativeBase):
 
 
 class StoryRow(Base):
-    """The pieces of several publishers that tell the same text (전재)."""
+    """The pieces of several publishers that tell the same text (전재), two at least.
+
+    The first article is the first teller by publication time; ``wire`` is the agency that one of the pieces names.
+    """
 
     __tablename__ = "stories"
 
@@ -56,6 +59,7 @@ class StoryRow(Base):
     # No foreign key: stories and articles would need each other first, and SQLite cannot add one afterwards.
     first_article_id: Mapped[int] = mapped_column(unique=True)
     size: Mapped[int]
+    wire: Mapped[str | None]
 
 
 class ArticleRow(Base):
@@ -63,7 +67,8 @@ class ArticleRow(Base):
 
     ``own`` tells the publisher's page from a portal's. ``content_hash`` covers title, subtitle and body and tells
     revisions; ``body_hash`` covers the body and tells copies, None when it is too short for that.
-    ``fetched_at`` is when the text now in the row was first seen.
+    ``fetched_at`` is when the text now in the row was first seen. ``wire`` is the agency named by the dateline or the
+    tail. ``keys_version`` is the version of the article's rows in ``text_keys``, None when it has none yet.
     """
 
     __tablename__ = "articles"
@@ -92,6 +97,8 @@ class ArticleRow(Base):
     body_hash: Mapped[str | None]
     story_id: Mapped[int | None] = mapped_column(ForeignKey("stories.id"), index=True)
     fetched_at: Mapped[datetime]
+    wire: Mapped[str | None]
+    keys_version: Mapped[int | None] = mapped_column(index=True)
 
 
 class AuthorRow(Base):
@@ -118,7 +125,10 @@ class ImageRow(Base):
 
 
 class CopyRow(Base):
-    """Another page that shows an article: a portal, an AMP or a mobile page; ``similarity`` is in [0, 1]."""
+    """Another page that shows an article: a portal, an AMP or a mobile page; ``similarity`` is in [0, 1].
+
+    ``title`` and ``body`` are what it showed where that is none of the article's own texts, now or in ``revisions``.
+    """
 
     __tablename__ = "copies"
 
@@ -127,7 +137,11 @@ class CopyRow(Base):
     source: Mapped[str]
     url: Mapped[str]
     url_key: Mapped[str] = mapped_column(unique=True)
+    original_key: Mapped[str | None] = mapped_column(index=True)
+    title: Mapped[str | None]
+    body: Mapped[str | None]
     similarity: Mapped[float]
+    published_at: Mapped[datetime | None]
     first_seen_at: Mapped[datetime]
 
 
@@ -143,6 +157,21 @@ class RevisionRow(Base):
     body: Mapped[str]
     content_hash: Mapped[str]
     seen_at: Mapped[datetime]
+
+
+class TextKeyRow(Base):
+    """A key that one of an article's texts is found by (see `newscrawl.dedup.near`).
+
+    The primary key is the table: a look-up reads the rows of a few days side by side, and the size of the archive
+    does not count. There is no foreign key, because deleting an article would then search the whole table.
+    """
+
+    __tablename__ = "text_keys"
+    __table_args__ = {"sqlite_with_rowid": False}
+
+    bucket: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    key: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    article_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 
 class UrlRow(Base):

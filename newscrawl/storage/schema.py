@@ -2,9 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 from sqlalchemy import Connection, Engine, inspect, text
+from sqlalchemy.dialects import postgresql, sqlite
+
+from newscrawl.storage.models import Base
+
+INSERTS: dict[str, Callable[[type[Base]], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
+"""The INSERT of each database that can be used, with its ``on_conflict``."""
 
 MIGRATIONS = Path(__file__).with_name("migrations")
 

@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import (
-    BindParameter,
     Connection,
     Engine,
     Executable,
     Select,
     and_,
     bindparam,
-    case,
     create_engine,
-    delete,
     event,
     exc,
     func,
@@ -26,26 +22,22 @@ from sqlalchemy import (
     make_url,
     or_,
     select,
-    union_all,
     update,
 )
-from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.pool import ConnectionPoolEntry
 
-from newscrawl.dedup.exact import body_hash, content_hash, shared_words
-from newscrawl.items import FIELDS, Article, Author, Candidate, Image
-from newscrawl.storage.models import ArticleRow, AuthorRow, Base, CopyRow, ImageRow, RevisionRow, RunRow, UrlRow
-from newscrawl.storage.schema import StoreError, migrate
+from newscrawl.dedup.exact import body_hash, content_hash
+from newscrawl.items import Article, Author, Candidate, Image
+from newscrawl.storage import upkeep
+from newscrawl.storage.models import ArticleRow, AuthorRow, Base, CopyRow, ImageRow, RunRow, UrlRow
+from newscrawl.storage.pieces import COLUMNS, Page, keep
+from newscrawl.storage.schema import INSERTS, StoreError, migrate
 from newscrawl.text.dates import SEOUL
 
 MAX_ATTEMPTS = 5
 """How often a page that ends in ``error:*`` is fetched before it is left alone."""
 
 BATCH = 500  # keys in one statement: SQLite takes 32,766 variables, older builds 999
-
-COLUMNS = tuple(name for name in FIELDS if name not in ("authors", "images"))
-TEXT = {"title", "subtitle", "body", "content_hash", "body_hash", "fetched_at"}  # changes with a revision only
-METADATA = {*COLUMNS, "original_key", "own"} - {*TEXT, "source", "url"}
 
 
 class Store:
@@ -151,9 +143,10 @@ class Store:
             body_hash=body_hash(article.body),
             seen_at=datetime.now(UTC),
         )
+        page.told.text.keys  # noqa: B018 - made before the writer's turn begins, and kept
         with self._writer.begin() as connection:
-            outcome = _keep(connection, page)
-            rows = [_settled(row, outcome, article.published_at) for row in page.addresses()]
+            outcome = keep(connection, page)
+            rows = [_settled(row, outcome, article.published_at) for row in _addresses(page)]
             connection.execute(self._settlement, rows)
         return outcome
 
@@ -176,6 +169,26 @@ class Store:
                 .where(RunRow.id == run_id)
                 .values(finished_at=datetime.now(UTC), reason=reason, status=status, counters=dict(counters))
             )
+
+    def forget_stories(self) -> None:
+        """Drop the stories and the keys of all texts, to be made anew by `mend`; not when that is already under way."""
+        with self._writer.begin() as connection:
+            upkeep.forget(connection)
+
+    def stale(self) -> int:
+        """How many articles have no keys of this version, so that no near copy of them is found."""
+        with self._engine.connect() as connection:
+            return upkeep.stale(connection)
+
+    def mend(self, limit: int) -> int:
+        """Give so many stale articles their keys, their copies and their story; the result is how many there were."""
+        with self._writer.begin() as connection:
+            return upkeep.mend(connection, limit)
+
+    def check(self) -> list[str]:
+        """What is inconsistent, a sentence each; nothing is after a run that was killed at any moment."""
+        with self._engine.connect() as connection:
+            return list(upkeep.check(connection))
 
     def article(self, key: str) -> Article | None:
         """The article whose page has this key; None also for the key of a copy. Its times are in UTC."""
@@ -235,8 +248,6 @@ def _begin(connection: Connection) -> None:
 
 # What is known of a URL
 
-INSERTS: dict[str, Callable[[type[Base]], Any]] = {"sqlite": sqlite.insert, "postgresql": postgresql.insert}
-
 OPEN = or_(
     UrlRow.outcome.in_(("pending", "robots")),
     and_(UrlRow.outcome.startswith("error:"), UrlRow.attempts < MAX_ATTEMPTS),
@@ -289,6 +300,14 @@ def _settled(row: dict[str, Any], outcome: str, published_at: datetime | None) -
     return row | dict(outcome=outcome, attempts=1, published_at=told, last_at=row["discovered_at"])
 
 
+def _addresses(page: Page) -> list[dict[str, Any]]:
+    """The announced address and the page it led to as rows of ``urls``: one when they are the same."""
+    article = page.article
+    first = article.candidate or Candidate(url=article.url, key=page.key, source=article.source, channel="")
+    row = _announced(first, page.seen_at)
+    return [row] if first.key == page.key else [row, row | dict(url=article.url, url_key=page.key)]
+
+
 def _in_range(published_at: datetime | None, since: date | None, until: date | None) -> bool:
     if published_at is None:
         return True
@@ -300,171 +319,13 @@ def _batches(keys: list[str]) -> Iterator[list[str]]:
     return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
 
 
-# What is known of a piece
-
-KNOWN = (
-    ArticleRow.id,
-    ArticleRow.source,
-    ArticleRow.url,
-    ArticleRow.url_key,
-    ArticleRow.own,
-    ArticleRow.title,
-    ArticleRow.subtitle,
-    ArticleRow.body,
-    ArticleRow.content_hash,
-    ArticleRow.body_hash,
-    ArticleRow.fetched_at,
-)
-KEY: BindParameter[str] = bindparam("key")
-ORIGINAL_KEY: BindParameter[str | None] = bindparam("original_key")
-PUBLISHER: BindParameter[str | None] = bindparam("publisher")
-# `IS NOT DISTINCT FROM` would have SQLite walk through all articles of the publisher instead.
-SAME_PUBLISHER = func.coalesce(ArticleRow.publisher, "") == func.coalesce(PUBLISHER, "")
-SAME_BODY = and_(ArticleRow.publisher == PUBLISHER, ArticleRow.body_hash == bindparam("body_hash"))
-
-SAME_PAGE = select(*KNOWN).where(
-    ArticleRow.id.in_(
-        union_all(
-            select(ArticleRow.id).where(ArticleRow.url_key == KEY),
-            select(CopyRow.article_id).where(CopyRow.url_key == KEY),
-        )
-    )
-)
-# Of several matches the one named by its address goes before the one told by its text.
-SHOWN_BY_PORTAL = (
-    select(*KNOWN)
-    .where(
-        or_(
-            ArticleRow.url_key == ORIGINAL_KEY,
-            ArticleRow.id.in_(select(CopyRow.article_id).where(CopyRow.url_key == ORIGINAL_KEY)),
-            and_(ArticleRow.original_key == ORIGINAL_KEY, SAME_PUBLISHER),
-            SAME_BODY,
-        )
-    )
-    .order_by(case((ArticleRow.url_key == ORIGINAL_KEY, 0), else_=1), ArticleRow.own.desc(), ArticleRow.id)
-    .limit(1)
-)
-SHOWN_BY_PUBLISHER = (
-    select(*KNOWN)
-    .where(or_(and_(ArticleRow.own.is_(False), ArticleRow.original_key == KEY), SAME_BODY))
-    .order_by(ArticleRow.own, case((ArticleRow.original_key == KEY, 0), else_=1), ArticleRow.id)
-    .limit(1)
-)
-
-NEW_ARTICLE = insert(ArticleRow).returning(ArticleRow.id)
-NEW_COPY = insert(CopyRow)
-NEW_AUTHORS, NEW_IMAGES = insert(AuthorRow), insert(ImageRow)
+# Reading
 
 ARTICLES = select(ArticleRow.id, *(getattr(ArticleRow, name) for name in COLUMNS))
 AUTHORS = (
     select(AuthorRow).where(AuthorRow.article_id.in_(bindparam("ids", expanding=True))).order_by(AuthorRow.position)
 )
 IMAGES = select(ImageRow).where(ImageRow.article_id.in_(bindparam("ids", expanding=True))).order_by(ImageRow.position)
-
-
-@dataclass(frozen=True, kw_only=True)
-class Page:
-    """An article together with the page that showed it."""
-
-    article: Article
-    key: str
-    original_key: str | None
-    own: bool
-    content_hash: str
-    body_hash: str | None
-    seen_at: datetime
-
-    def columns(self) -> dict[str, Any]:
-        """The page as a whole row of ``articles``, apart from what is numbered or decided later."""
-        return {name: getattr(self.article, name) for name in COLUMNS} | dict(
-            url_key=self.key,
-            original_key=self.original_key,
-            own=self.own,
-            content_hash=self.content_hash,
-            body_hash=self.body_hash,
-            fetched_at=self.seen_at,
-        )
-
-    def addresses(self) -> list[dict[str, Any]]:
-        """The announced address and the page it led to as rows of ``urls``: one when they are the same."""
-        article = self.article
-        first = article.candidate or Candidate(url=article.url, key=self.key, source=article.source, channel="")
-        row = _announced(first, self.seen_at)
-        return [row] if first.key == self.key else [row, row | dict(url=article.url, url_key=self.key)]
-
-    def matching(self) -> dict[str, Any]:
-        """What the page is looked up by."""
-        return dict(
-            key=self.key,
-            original_key=self.original_key,
-            publisher=self.article.publisher,
-            body_hash=self.body_hash,
-        )
-
-
-def _keep(connection: Connection, page: Page) -> str:
-    row = connection.execute(SAME_PAGE, dict(key=page.key)).first()
-    if row:
-        if row.url_key == page.key:
-            return _refresh(connection, page, row)
-        if row.own or not page.own:
-            return "unchanged"
-        connection.execute(delete(CopyRow).where(CopyRow.url_key == page.key))
-        return _take_over(connection, page, row)
-    row = connection.execute(SHOWN_BY_PUBLISHER if page.own else SHOWN_BY_PORTAL, page.matching()).first()
-    if row is None:
-        _add_parts(connection, page.article, connection.execute(NEW_ARTICLE, page.columns()).scalar_one())
-        return "stored"
-    if page.own and not row.own:
-        return _take_over(connection, page, row)
-    article = page.article
-    copy = dict(source=article.source, url=article.url, url_key=page.key, first_seen_at=page.seen_at)
-    connection.execute(NEW_COPY, copy | dict(article_id=row.id, similarity=_similarity(page, row)))
-    return "copy"
-
-
-def _refresh(connection: Connection, page: Page, row: Any) -> str:
-    """A page seen before: what it no longer tells is kept, a text that really changed goes to ``revisions``."""
-    columns = page.columns()
-    values = {name: columns[name] for name in METADATA if columns[name] not in (None, {})}
-    revised = page.content_hash != row.content_hash
-    if revised:
-        number = select(func.coalesce(func.max(RevisionRow.revision), 0) + 1).where(RevisionRow.article_id == row.id)
-        earlier = dict(title=row.title, subtitle=row.subtitle, body=row.body, content_hash=row.content_hash)
-        key = dict(article_id=row.id, revision=connection.execute(number).scalar_one(), seen_at=row.fetched_at)
-        connection.execute(insert(RevisionRow), earlier | key)
-        values |= {name: columns[name] for name in TEXT}
-    connection.execute(update(ArticleRow).where(ArticleRow.id == row.id), values)
-    for table, parts in ((AuthorRow, page.article.authors), (ImageRow, page.article.images)):
-        if parts:
-            connection.execute(delete(table).where(table.article_id == row.id))
-    _add_parts(connection, page.article, row.id)
-    return "revised" if revised else "unchanged"
-
-
-def _take_over(connection: Connection, page: Page, row: Any) -> str:
-    """The publisher's page of a piece known from a portal: it becomes the article, the portal's page the copy."""
-    copy = dict(source=row.source, url=row.url, url_key=row.url_key, first_seen_at=row.fetched_at)
-    connection.execute(NEW_COPY, copy | dict(article_id=row.id, similarity=_similarity(page, row)))
-    connection.execute(update(UrlRow).where(UrlRow.url_key == row.url_key), dict(outcome="copy"))
-    values = page.columns() | dict(original_url=None, original_key=None)
-    connection.execute(update(ArticleRow).where(ArticleRow.id == row.id), values)
-    for table in (AuthorRow, ImageRow):
-        connection.execute(delete(table).where(table.article_id == row.id))
-    _add_parts(connection, page.article, row.id)
-    return "stored"
-
-
-def _similarity(page: Page, row: Any) -> float:
-    same = page.body_hash is not None and page.body_hash == row.body_hash
-    return 1.0 if same else shared_words(page.article.body, row.body)
-
-
-def _add_parts(connection: Connection, article: Article, article_id: int) -> None:
-    for statement, parts in ((NEW_AUTHORS, article.authors), (NEW_IMAGES, article.images)):
-        rows = [vars(part) | dict(article_id=article_id, position=position) for position, part in enumerate(parts)]
-        if rows:
-            connection.execute(statement, rows)
 
 
 def _articles(connection: Connection, statement: Select[Any]) -> list[Article]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 NAMES = frozenset(
     """
     연합뉴스 연합뉴스TV 연합인포맥스 뉴시스 뉴스1 뉴스핌 매일경제 매일경제TV 한국경제 한국경제TV 서울경제 서울경제TV 한경닷컴 매경닷컴 디지틀조선일보
@@ -31,3 +33,29 @@ def is_press(line: str) -> bool:
     (False, False, False)
     """
     return line in NAMES
+
+
+AGENCIES = ("연합뉴스", "뉴시스", "뉴스1", "뉴스핌")
+"""The agencies whose copy Korean papers print."""
+
+NAMED = "|".join(AGENCIES)
+# "(서울=연합뉴스)", "[세종=뉴시스]", "(도쿄 교도=연합뉴스)".
+IN_DATELINE = re.compile(rf"=\s?({NAMED})(?![가-힣0-9])")
+# The last paragraph or the end of it: "[연합뉴스]", "…라고 말했다. /뉴스1", "세종=뉴시스".
+IN_TAIL = re.compile(rf"(?:^|[.\]”\"'’]\s?)[\s/\[(<〈=]*(?:[가-힣]{{2,6}}=)?({NAMED})(?:\s제공)?[\s\])>〉]*$")
+
+
+def wire(publisher: str | None, dateline: str | None, body: str) -> str | None:
+    """The agency that a piece comes from: its own publisher, or named by the dateline or at the very end.
+
+    >>> wire("매일경제", "(서울=연합뉴스)", "코스피가 올랐다."), wire("뉴시스", None, "코스피가 올랐다.")
+    ('연합뉴스', '뉴시스')
+    >>> wire("매일경제", None, "코스피가 올랐다.\\n\\n[연합뉴스]"), wire("매일경제", None, "코스피가 올랐다. /세종=뉴스1")
+    ('연합뉴스', '뉴스1')
+    >>> wire("매일경제", "[파이낸셜뉴스]", "그는 뉴스1"), wire("매일경제", "(뉴욕=연합인포맥스)", "코스피가 올랐다고 연합뉴스")
+    (None, None)
+    """
+    if publisher in AGENCIES:
+        return publisher
+    named = IN_DATELINE.search(dateline or "") or IN_TAIL.search(body.rpartition("\n")[2])
+    return named[1] if named else None

@@ -1,0 +1,377 @@
+"""What becomes of a page: a piece of its own, another page of a known piece, or another text of the same page."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from functools import cached_property
+from typing import Any, NamedTuple
+
+from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, func, insert, select, union_all, update
+
+from newscrawl.dedup import near
+from newscrawl.dedup.exact import same_letters, shared_words
+from newscrawl.items import FIELDS, Article
+from newscrawl.storage import stories
+from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, TextKeyRow, UrlRow
+from newscrawl.storage.schema import INSERTS
+from newscrawl.text.press import wire
+
+COLUMNS = tuple(name for name in FIELDS if name not in ("authors", "images"))
+TEXT = {"title", "subtitle", "body", "content_hash", "body_hash", "fetched_at"}  # changes with a revision only
+METADATA = {*COLUMNS, "original_key", "own", "wire"} - {*TEXT, "source", "url"}
+
+MOST = 50
+"""How many articles a text is compared with at most, those that share the most keys first."""
+
+Columns = Mapping[str, Any] | RowMapping
+"""A page as a row of ``articles``, stored or not."""
+
+
+class Told(NamedTuple):
+    """A text and when it was published."""
+
+    text: near.Text
+    at: datetime
+
+
+@dataclass(frozen=True, kw_only=True)
+class Page:
+    """An article together with the page that showed it."""
+
+    article: Article
+    key: str
+    original_key: str | None
+    own: bool
+    content_hash: str
+    body_hash: str | None
+    seen_at: datetime
+
+    @cached_property
+    def told(self) -> Told:
+        """What the page is compared with others by."""
+        return Told(near.Text(self.article.title, self.article.body), self.article.published_at or self.seen_at)
+
+    @cached_property
+    def columns(self) -> dict[str, Any]:
+        """The page as a whole row of ``articles``, apart from what is numbered or decided later."""
+        article = self.article
+        return {name: getattr(article, name) for name in COLUMNS} | dict(
+            url_key=self.key,
+            original_key=self.original_key,
+            own=self.own,
+            content_hash=self.content_hash,
+            body_hash=self.body_hash,
+            fetched_at=self.seen_at,
+            wire=wire(article.publisher, article.dateline, article.body),
+            keys_version=near.VERSION,
+        )
+
+
+# Which articles a page or a text belongs to
+
+KEY: BindParameter[str] = bindparam("key")
+ORIGINAL_KEY: BindParameter[str | None] = bindparam("original_key")
+PUBLISHER: BindParameter[str | None] = bindparam("publisher")
+# `IS NOT DISTINCT FROM` would have SQLite walk through all articles of the publisher instead.
+SAME_PUBLISHER = func.coalesce(ArticleRow.publisher, "") == func.coalesce(PUBLISHER, "")
+SAME_BODY = select(ArticleRow.id).where(
+    ArticleRow.publisher == PUBLISHER, ArticleRow.body_hash == bindparam("body_hash")
+)
+FACE = select(ArticleRow.__table__).where(ArticleRow.id == bindparam("id"))
+SAME_PAGE = select(ArticleRow.__table__).where(
+    ArticleRow.id.in_(
+        union_all(
+            select(ArticleRow.id).where(ArticleRow.url_key == KEY),
+            select(CopyRow.article_id).where(CopyRow.url_key == KEY),
+        )
+    )
+)
+SHOWN_BY_PORTAL = union_all(
+    select(ArticleRow.id).where(ArticleRow.url_key == ORIGINAL_KEY),
+    select(CopyRow.article_id).where(CopyRow.url_key == ORIGINAL_KEY),
+    select(ArticleRow.id).where(ArticleRow.original_key == ORIGINAL_KEY, SAME_PUBLISHER),
+    select(ArticleRow.id).join(CopyRow).where(CopyRow.original_key == ORIGINAL_KEY, SAME_PUBLISHER),
+    SAME_BODY,
+)
+SHOWN_BY_PUBLISHER = union_all(
+    select(ArticleRow.id).where(ArticleRow.original_key == KEY, ArticleRow.own.is_(False)),
+    select(CopyRow.article_id).where(CopyRow.original_key == KEY),
+    SAME_BODY,
+)
+
+IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+KEYED = (
+    TextKeyRow.bucket.in_(bindparam("buckets", expanding=True)),
+    TextKeyRow.key.in_(bindparam("keys", expanding=True)),
+)
+SHARING_KEYS = (
+    select(TextKeyRow.article_id)
+    .where(*KEYED)
+    .group_by(TextKeyRow.article_id)
+    .having(func.count() >= near.SHARED_KEYS)
+    .order_by(func.count().desc(), TextKeyRow.article_id)
+    .limit(MOST)
+)
+KEYS_OF = select(TextKeyRow.bucket, TextKeyRow.key).where(*KEYED, TextKeyRow.article_id == bindparam("id"))
+# Every text that an article was ever told in, each with the time of its page.
+COLUMNS_OF_TEXTS = (ArticleRow.id, ArticleRow.publisher)
+FACES = select(
+    *COLUMNS_OF_TEXTS,
+    ArticleRow.title,
+    ArticleRow.body,
+    func.coalesce(ArticleRow.published_at, ArticleRow.fetched_at).label("told_at"),
+).where(ArticleRow.id.in_(IDS))
+EARLIER = (
+    select(
+        *COLUMNS_OF_TEXTS,
+        RevisionRow.title,
+        RevisionRow.body,
+        func.coalesce(ArticleRow.published_at, RevisionRow.seen_at),
+    )
+    .join(RevisionRow)
+    .where(ArticleRow.id.in_(IDS))
+)
+SHOWN = (
+    select(
+        *COLUMNS_OF_TEXTS,
+        func.coalesce(CopyRow.title, ArticleRow.title),
+        func.coalesce(CopyRow.body, ArticleRow.body),
+        func.coalesce(CopyRow.published_at, CopyRow.first_seen_at),
+    )
+    .join(CopyRow)
+    .where(ArticleRow.id.in_(IDS))
+)
+TEXTS = union_all(FACES, EARLIER, SHOWN)
+
+NEW_ARTICLE = insert(ArticleRow).returning(ArticleRow.id)
+NEW_COPY, NEW_REVISION = insert(CopyRow), insert(RevisionRow)
+NEW_KEYS = {name: of(TextKeyRow).on_conflict_do_nothing() for name, of in INSERTS.items()}
+NEW_AUTHORS, NEW_IMAGES = insert(AuthorRow), insert(ImageRow)
+
+
+def keep(connection: Connection, page: Page) -> str:
+    """Keep a page and say what it was: ``stored``, ``copy``, ``revised`` or ``unchanged`` (see `Store.save`)."""
+    row = connection.execute(SAME_PAGE, dict(key=page.key)).first()
+    if row is None:
+        return _place(connection, page)
+    face = row._mapping
+    if face["url_key"] == page.key:
+        outcome = _refresh(connection, page, face)
+    elif _outranks(page.columns, face):
+        connection.execute(delete(CopyRow).where(CopyRow.url_key == page.key))
+        outcome = _take_over(connection, page, face)
+    else:
+        outcome = "unchanged"
+    if outcome != "unchanged":
+        relate(connection, face["id"], page.article.publisher, [page.told])
+    return outcome
+
+
+def _place(connection: Connection, page: Page) -> str:
+    """A page that was never seen: another one of a known piece, or a piece of its own."""
+    publisher = page.article.publisher
+    lookup = dict(key=page.key, original_key=page.original_key, publisher=publisher, body_hash=page.body_hash)
+    ids = set(connection.scalars(SHOWN_BY_PUBLISHER if page.own else SHOWN_BY_PORTAL, lookup))
+    found = _search(connection, publisher, [page.told], ids)
+    if ids or found.pieces:
+        number = _merge(connection, ids | found.pieces)
+        face = connection.execute(FACE, dict(id=number)).one()._mapping
+        if _outranks(page.columns, face):
+            outcome = _take_over(connection, page, face)
+        else:
+            _add_copy(connection, number, page.columns, face)
+            outcome = "copy"
+    else:
+        number = connection.execute(NEW_ARTICLE, page.columns).scalar_one()
+        _add_parts(connection, page.article, number)
+        outcome = "stored"
+    _index(connection, number, [page.told])
+    stories.join(connection, {number, *found.tellers})
+    return outcome
+
+
+def relate(connection: Connection, number: int, publisher: str | None, told: list[Told]) -> None:
+    """Find the pieces that these texts of an article show it to be one with, and those that tell the same story."""
+    found = _search(connection, publisher, told, {number})
+    number = _merge(connection, {number} | found.pieces)
+    _index(connection, number, told)
+    stories.join(connection, {number, *found.tellers})
+
+
+def texts(connection: Connection, number: int) -> list[Told]:
+    """Every text that an article was told in."""
+    return [Told(near.Text(row.title, row.body), row.told_at) for row in connection.execute(TEXTS, dict(ids=[number]))]
+
+
+# The face of an article: the page whose address, text and names its row shows
+
+
+def _outranks(one: Columns, other: Columns) -> bool:
+    """Whether a page of the same piece is the better face: the publisher's own before a portal's, then the later text."""
+    if one["own"] != other["own"]:
+        return bool(one["own"])
+    return bool(one["own"]) and _told_at(one) > _told_at(other) and not same_letters(one["body"], other["body"])
+
+
+def _told_at(page: Columns) -> datetime:
+    told_at: datetime = page["published_at"] or page["fetched_at"]
+    return told_at
+
+
+def _refresh(connection: Connection, page: Page, face: Columns) -> str:
+    """A page seen before: what it no longer tells is kept, a text that really changed goes to ``revisions``."""
+    values = {name: page.columns[name] for name in METADATA if page.columns[name] not in (None, {})}
+    revised = page.content_hash != face["content_hash"]
+    if revised:
+        _add_revision(connection, face["id"], face)
+        values |= {name: page.columns[name] for name in TEXT}
+    connection.execute(update(ArticleRow).where(ArticleRow.id == face["id"]), values)
+    for table, parts in ((AuthorRow, page.article.authors), (ImageRow, page.article.images)):
+        if parts:
+            connection.execute(delete(table).where(table.article_id == face["id"]))
+    _add_parts(connection, page.article, face["id"])
+    if face["story_id"] and page.article.published_at not in (None, face["published_at"]):
+        stories.count(connection, face["story_id"])
+    return "revised" if revised else "unchanged"
+
+
+def _take_over(connection: Connection, page: Page, face: Columns) -> str:
+    """The better page of a known piece becomes its face; a text of the publisher's own that it replaces is a revision."""
+    _step_down(connection, face["id"], face, page.columns)
+    values = page.columns | dict(original_url=None, original_key=None)
+    connection.execute(update(ArticleRow).where(ArticleRow.id == face["id"]), values)
+    for table in (AuthorRow, ImageRow):
+        connection.execute(delete(table).where(table.article_id == face["id"]))
+    _add_parts(connection, page.article, face["id"])
+    if face["story_id"]:
+        stories.count(connection, face["story_id"])
+    return "revised" if face["own"] else "stored"
+
+
+def _step_down(connection: Connection, number: int, face: Columns, successor: Columns) -> None:
+    """A page that was the face becomes a copy."""
+    if face["own"]:
+        _add_revision(connection, number, face)
+    _add_copy(connection, number, face, successor if not face["own"] else face)
+    connection.execute(update(UrlRow).where(UrlRow.url_key == face["url_key"]), dict(outcome="copy"))
+
+
+def _add_copy(connection: Connection, number: int, shown: Columns, face: Columns) -> None:
+    same = shown["body_hash"] is not None and shown["body_hash"] == face["body_hash"]
+    copy = dict(
+        article_id=number,
+        title=None if same_letters(shown["title"], face["title"]) else shown["title"],
+        body=None if same or same_letters(shown["body"], face["body"]) else shown["body"],
+        similarity=1.0 if same else shared_words(shown["body"], face["body"]),
+        first_seen_at=shown["fetched_at"],
+    )
+    names = ("source", "url", "url_key", "original_key", "published_at")
+    connection.execute(NEW_COPY, copy | {name: shown[name] for name in names})
+
+
+def _add_revision(connection: Connection, number: int, face: Columns) -> None:
+    earlier = {name: face[name] for name in ("title", "subtitle", "body", "content_hash")}
+    position = _revisions(connection, number) + 1
+    connection.execute(NEW_REVISION, earlier | dict(article_id=number, revision=position, seen_at=face["fetched_at"]))
+
+
+def _revisions(connection: Connection, number: int) -> int:
+    last = select(func.max(RevisionRow.revision)).where(RevisionRow.article_id == number)
+    return connection.scalar(last) or 0
+
+
+def _add_parts(connection: Connection, article: Article, number: int) -> None:
+    for statement, parts in ((NEW_AUTHORS, article.authors), (NEW_IMAGES, article.images)):
+        rows = [vars(part) | dict(article_id=number, position=position) for position, part in enumerate(parts)]
+        if rows:
+            connection.execute(statement, rows)
+
+
+# Several articles that turn out to be one
+
+
+def _merge(connection: Connection, ids: Iterable[int]) -> int:
+    """Make one article of several; the oldest row stays, and the result is its number."""
+    number, *others = sorted(ids)
+    for other in others:
+        _absorb(connection, number, other)
+    return number
+
+
+def _absorb(connection: Connection, number: int, other: int) -> None:
+    """Turn an article into copies and revisions of an older row; if its page is the better face, the row takes that over."""
+    told = texts(connection, other)
+    ours, theirs = (connection.execute(FACE, dict(id=each)).one()._mapping for each in (number, other))
+    connection.execute(update(CopyRow).where(CopyRow.article_id == other), dict(article_id=number))
+    connection.execute(
+        update(RevisionRow)
+        .where(RevisionRow.article_id == other)
+        .values(article_id=number, revision=RevisionRow.revision + _revisions(connection, number))
+    )
+    better = _outranks(theirs, ours)
+    if better:
+        for table in (AuthorRow, ImageRow):
+            connection.execute(delete(table).where(table.article_id == number))
+            connection.execute(update(table).where(table.article_id == other), dict(article_id=number))
+    connection.execute(delete(ArticleRow).where(ArticleRow.id == other))
+    if better:
+        _step_down(connection, number, ours, theirs)
+        kept = {name: value for name, value in theirs.items() if name not in ("id", "story_id")}
+        connection.execute(update(ArticleRow).where(ArticleRow.id == number), kept)
+    else:
+        _step_down(connection, number, theirs, ours)
+    stories.inherit(connection, number, ours["story_id"], theirs["story_id"])
+    rows = connection.execute(KEYS_OF, _lookup(told) | dict(id=other)).all()
+    for bucket, key in rows:
+        connection.execute(
+            delete(TextKeyRow).where(TextKeyRow.bucket == bucket, TextKeyRow.key == key, TextKeyRow.article_id == other)
+        )
+    _index(connection, number, told)
+
+
+def _index(connection: Connection, number: int, told: list[Told]) -> None:
+    rows = [dict(bucket=near.bucket(at), key=key, article_id=number) for text, at in told for key in text.keys]
+    if rows:
+        connection.execute(NEW_KEYS[connection.dialect.name], rows)
+
+
+def is_indexed(connection: Connection, number: int) -> bool:
+    """Whether an article can be found by its text."""
+    row = connection.execute(FACES, dict(ids=[number])).one()
+    told = [Told(near.Text(row.title, row.body), row.told_at)]
+    return len(connection.execute(KEYS_OF, _lookup(told) | dict(id=number)).all()) == len(told[0].text.keys)
+
+
+def _lookup(told: list[Told]) -> dict[str, Any]:
+    return dict(buckets={near.bucket(at) for _, at in told}, keys={key for text, _ in told for key in text.keys})
+
+
+# Near copies
+
+
+class Found(NamedTuple):
+    """Articles by their numbers: those that are the same piece, and those that tell the same story."""
+
+    pieces: set[int]
+    tellers: set[int]
+
+
+def _search(connection: Connection, publisher: str | None, told: list[Told], known: set[int]) -> Found:
+    found = Found(set(), set())
+    for text, at in told:
+        if not text.keys:
+            continue
+        around = near.bucket(at)
+        lookup = dict(buckets=[around - 1, around, around + 1], keys=text.keys)
+        ids = set(connection.scalars(SHARING_KEYS, lookup)) - known
+        if not ids:
+            continue
+        for row in connection.execute(TEXTS, dict(ids=list(ids))):
+            likeness = near.compare(text, near.Text(row.title, row.body))
+            if publisher is not None and publisher == row.publisher and likeness.same_piece:
+                found.pieces.add(row.id)
+            elif likeness.same_story:
+                found.tellers.add(row.id)
+    return Found(found.pieces, found.tellers - found.pieces)

@@ -1,0 +1,82 @@
+"""Recompute and check what is derived from the texts: the keys that near copies are found by, and the stories."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from sqlalchemy import Connection, delete, func, or_, select, update
+
+from newscrawl.dedup import near
+from newscrawl.storage import pieces
+from newscrawl.storage.models import ArticleRow, CopyRow, StoryRow, TextKeyRow, UrlRow
+from newscrawl.text.press import wire
+
+STALE = or_(ArticleRow.keys_version.is_(None), ArticleRow.keys_version != near.VERSION)
+STARTED = select(ArticleRow.id).where(ArticleRow.keys_version.is_(None)).limit(1)
+NEXT = select(ArticleRow.id, ArticleRow.publisher, ArticleRow.dateline, ArticleRow.body).where(STALE).limit(1)
+
+
+def forget(connection: Connection) -> None:
+    """Drop all keys and stories, unless that was done and the work after it was broken off."""
+    if connection.execute(STARTED).first() is None:
+        connection.execute(delete(TextKeyRow))
+        connection.execute(update(ArticleRow), dict(keys_version=None, story_id=None))
+        connection.execute(delete(StoryRow))
+
+
+def stale(connection: Connection) -> int:
+    """How many articles have no keys of this version."""
+    return connection.scalar(select(func.count()).select_from(ArticleRow).where(STALE)) or 0
+
+
+def mend(connection: Connection, limit: int) -> int:
+    """Give so many articles their keys, and find what they are copies of and which story they tell.
+
+    Returns:
+        The number of articles that were without keys; fewer than ``limit`` when none is left.
+    """
+    for done in range(limit):
+        row = connection.execute(NEXT).first()
+        if row is None:
+            return done
+        values = dict(keys_version=near.VERSION, wire=wire(row.publisher, row.dateline, row.body))
+        connection.execute(update(ArticleRow).where(ArticleRow.id == row.id), values)
+        pieces.relate(connection, row.id, row.publisher, pieces.texts(connection, row.id))
+    return limit
+
+
+def check(connection: Connection) -> Iterator[str]:
+    """Say in a sentence each thing that no run of this program leaves behind."""
+    members = (
+        select(
+            ArticleRow.story_id,
+            func.count().label("size"),
+        )
+        .group_by(ArticleRow.story_id)
+        .subquery()
+    )
+    for row in connection.execute(
+        select(StoryRow.id, StoryRow.size, members.c.size.label("counted"), ArticleRow.story_id)
+        .join(members, members.c.story_id == StoryRow.id, isouter=True)
+        .join(ArticleRow, ArticleRow.id == StoryRow.first_article_id, isouter=True)
+    ):
+        if row.size != row.counted or row.size < 2:
+            yield f"story {row.id} says that it has {row.size} articles; it has {row.counted or 0}"
+        if row.story_id != row.id:
+            yield f"the first article of story {row.id} is not in it"
+    both = select(ArticleRow.url_key).where(ArticleRow.url_key.in_(select(CopyRow.url_key)))
+    for key in connection.scalars(both):
+        yield f"page {key} is an article and a copy"
+    held = select(ArticleRow.url_key).union_all(select(CopyRow.url_key))
+    lost = select(UrlRow.url_key).where(
+        UrlRow.outcome.in_(("stored", "copy", "revised", "unchanged")), UrlRow.url_key.not_in(held)
+    )
+    for key in connection.scalars(lost):
+        yield f"page {key} counts as kept; it is neither an article nor a copy"
+    for gone in connection.scalars(
+        select(TextKeyRow.article_id).distinct().where(TextKeyRow.article_id.not_in(select(ArticleRow.id)))
+    ):
+        yield f"there are keys of article {gone}, which is not there"
+    for number in connection.scalars(select(ArticleRow.id).where(~STALE)).all():
+        if not pieces.is_indexed(connection, number):
+            yield f"article {number} has not all of its keys"
