@@ -34,10 +34,15 @@ class Row(NamedTuple):
 ROWS = (
     Row("crawl, all fields and storage: CPU of a bare spider's", lambda c: c["full.cpu"] / c["bare.cpu"], 1.5),
     Row("the same: CPU of one in a project without other sources", lambda c: c["full.cpu"] / c["alone.cpu"], 1.05),
+    Row("the same: part of it that looks for near copies", lambda c: 1 - c["exact.cpu"] / c["full.cpu"], 0.1),
     Row("crawl, all fields and storage: memory", lambda c: c["full.rss"], 150, 0, "MB"),
     Row("extraction: time of trafilatura's", lambda c: c["layout"] / c["trafilatura"], 0.5),
     Row("extraction without selectors: time of trafilatura's", lambda c: c["generic"] / c["trafilatura"], None),
 )
+
+
+VARIANTS = ("bare", "full", "alone", "exact")
+"""The crawls of one round."""
 
 
 class Broken(Exception):
@@ -91,7 +96,7 @@ def one_round(pages: int, proxy: str, number: int) -> Costs:
     """
     costs: Costs = {}
     # The order turns with every round, so that none always follows the same one.
-    for variant in ("bare", "full", "alone") if number % 2 else ("alone", "full", "bare"):
+    for variant in VARIANTS if number % 2 else reversed(VARIANTS):
         _tell(f"round {number}: {variant} crawl")
         found = _child(["benchmarks.crawls", variant, str(pages)], proxy)
         costs |= {f"{variant}.{name}": value for name, value in found.items()}

@@ -79,6 +79,14 @@ def alone(articles: int) -> int:
     return full(articles, SPIDER_MODULES="newscrawl.spiders.publishers.mk")
 
 
+def exact(articles: int) -> int:
+    """The same crawl without looking for near copies."""
+    from newscrawl.dedup.near import Text
+
+    Text.keys = ()  # type: ignore[assignment]
+    return full(articles)
+
+
 def _refuse(wrong: bool, message: str) -> None:
     if wrong:
         sys.exit(message)
@@ -86,7 +94,7 @@ def _refuse(wrong: bool, message: str) -> None:
 
 if __name__ == "__main__":
     variant, expected = sys.argv[1], int(sys.argv[2])
-    got = {"bare": bare, "full": full, "alone": alone}[variant](expected)
+    got = {"bare": bare, "full": full, "alone": alone, "exact": exact}[variant](expected)
     _refuse(got != expected, f"the {variant} crawl got {got} of {expected} articles")
     usage = resource.getrusage(resource.RUSAGE_SELF)
     unit = 1 if sys.platform == "darwin" else 1024

@@ -22,10 +22,11 @@ Hashes = NDArray[np.uint64]
 
 GRAM = 6  # letters: what two texts share is counted in these
 KEY_GRAM = 12  # letters: long enough that set phrases ("이라고 밝혔다", "전년 동기 대비") are no key
-BODY_KEYS, LEAD_KEYS = 24, 8
-SHARED_KEYS = 2
+BODY_KEYS, LEAD_KEYS, TITLE_KEYS = 14, 6, 4
+KEYS = BODY_KEYS + LEAD_KEYS + TITLE_KEYS
+SHARED_KEYS = 3
 DAYS = 2
-LEAD = 60  # letters
+LEAD = 40  # letters
 
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 MIXER = np.uint64(0xBF58476D1CE4E5B9)
@@ -71,11 +72,18 @@ def bucket(told_at: datetime) -> int:
     return int(told_at.timestamp()) // (DAYS * 86_400)
 
 
-def keys(of: Hashes) -> list[int]:
-    """The keys under which a text is found: runs of its letters, chosen by their hash alone, and some of its beginning."""
-    grams = _grams(of, KEY_GRAM)
-    chosen = np.concatenate((_lowest(grams, BODY_KEYS), _lowest(grams[: LEAD - KEY_GRAM + 1], LEAD_KEYS)))
-    return list(set(chosen.astype(np.uint32).view(np.int32).tolist()))
+def keys(body: Hashes, title: Hashes) -> list[int]:
+    """The keys under which a text is found: runs of its letters, chosen by their hash alone, so that a copy chooses the same.
+
+    They are `KEYS`, some of them several times over in a short text, or none when it is shorter than one run.
+
+    Some are chosen from the beginning and the headline, which a flash or a short version shares with the whole piece.
+    """
+    runs = _grams(body, KEY_GRAM)
+    lead = runs[: LEAD - KEY_GRAM + 1]
+    chosen = (_lowest(runs, BODY_KEYS), _lowest(lead, LEAD_KEYS), _lowest(_grams(title, KEY_GRAM), TITLE_KEYS))
+    found = np.sort(np.concatenate(chosen).astype(np.uint32).view(np.int32))
+    return np.resize(found, KEYS).tolist() if len(found) else []
 
 
 def _lowest(hashes: Hashes, count: int) -> Hashes:
@@ -84,6 +92,8 @@ def _lowest(hashes: Hashes, count: int) -> Hashes:
 
 # Judging a pair
 
+# "[속보]", "(종합2보)", "<특징주>": what a headline begins or ends with.
+TAG = re.compile(r"^\s*(?:[\[(<【〈][^\])>】〉]{1,12}[\])>】〉]\s*)+|\s*\([^)]{0,4}[보합]\)\s*$")
 WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9&]+")
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 UNIT = "[조억만천백]+"
@@ -126,7 +136,7 @@ class Text:
     @cached_property
     def keys(self) -> list[int]:
         """The keys that the text is found by."""
-        return keys(self.letters)
+        return keys(self.letters, letters(TAG.sub("", self.title)))
 
     @cached_property
     def grams(self) -> Hashes:
@@ -141,7 +151,7 @@ class Text:
     @cached_property
     def numbers(self) -> dict[str, int]:
         """The numbers of the body, each with its weight: how many digits there are to coincide."""
-        return dict(numbers(self.body))
+        return dict(numbers(unicodedata.normalize("NFKC", self.body)))
 
     @cached_property
     def string(self) -> str:

@@ -25,6 +25,9 @@ METADATA = {*COLUMNS, "original_key", "own", "wire"} - {*TEXT, "source", "url"}
 MOST = 50
 """How many articles a text is compared with at most, those that share the most keys first."""
 
+STEP = 8
+"""How many of them at a time; the first that match nothing are the last."""
+
 Columns = Mapping[str, Any] | RowMapping
 """A page as a row of ``articles``, stored or not."""
 
@@ -102,19 +105,25 @@ SHOWN_BY_PUBLISHER = union_all(
 )
 
 IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
+# A fixed number of parameters: a list of any length would have SQLAlchemy write each statement anew.
+A_KEY: list[BindParameter[int]] = [bindparam(f"key{position}") for position in range(near.KEYS)]
 KEYED = (
-    TextKeyRow.bucket.in_(bindparam("buckets", expanding=True)),
-    TextKeyRow.key.in_(bindparam("keys", expanding=True)),
+    TextKeyRow.bucket.in_([bindparam("before"), bindparam("bucket"), bindparam("after")]),
+    TextKeyRow.key.in_(A_KEY),
 )
 SHARING_KEYS = (
-    select(TextKeyRow.article_id)
+    select(TextKeyRow.article_id, func.count().label("shared"))
     .where(*KEYED)
     .group_by(TextKeyRow.article_id)
     .having(func.count() >= near.SHARED_KEYS)
     .order_by(func.count().desc(), TextKeyRow.article_id)
     .limit(MOST)
+    .subquery()
 )
-KEYS_OF = select(TextKeyRow.bucket, TextKeyRow.key).where(*KEYED, TextKeyRow.article_id == bindparam("id"))
+CANDIDATES = select(ArticleRow.id, ArticleRow.publisher, ArticleRow.story_id, SHARING_KEYS.c.shared).join(
+    SHARING_KEYS, SHARING_KEYS.c.article_id == ArticleRow.id
+)
+OF_TEXT = (TextKeyRow.bucket == bindparam("bucket"), TextKeyRow.key.in_(A_KEY))
 # Every text that an article was ever told in, each with the time of its page.
 COLUMNS_OF_TEXTS = (ArticleRow.id, ArticleRow.publisher)
 FACES = select(
@@ -147,8 +156,8 @@ TEXTS = union_all(FACES, EARLIER, SHOWN)
 
 NEW_ARTICLE = insert(ArticleRow).returning(ArticleRow.id)
 NEW_COPY, NEW_REVISION = insert(CopyRow), insert(RevisionRow)
-NEW_KEYS = {name: of(TextKeyRow).on_conflict_do_nothing() for name, of in INSERTS.items()}
 NEW_AUTHORS, NEW_IMAGES = insert(AuthorRow), insert(ImageRow)
+NEW_KEYS = {name: of(TextKeyRow).on_conflict_do_nothing() for name, of in INSERTS.items()}
 
 
 def keep(connection: Connection, page: Page) -> str:
@@ -323,29 +332,32 @@ def _absorb(connection: Connection, number: int, other: int) -> None:
     else:
         _step_down(connection, number, theirs, ours)
     stories.inherit(connection, number, ours["story_id"], theirs["story_id"])
-    rows = connection.execute(KEYS_OF, _lookup(told) | dict(id=other)).all()
-    for bucket, key in rows:
-        connection.execute(
-            delete(TextKeyRow).where(TextKeyRow.bucket == bucket, TextKeyRow.key == key, TextKeyRow.article_id == other)
-        )
+    for text in told:
+        if text.text.keys:
+            connection.execute(delete(TextKeyRow).where(*OF_TEXT, TextKeyRow.article_id == other), _lookup(text))
     _index(connection, number, told)
 
 
 def _index(connection: Connection, number: int, told: list[Told]) -> None:
-    rows = [dict(bucket=near.bucket(at), key=key, article_id=number) for text, at in told for key in text.keys]
-    if rows:
-        connection.execute(NEW_KEYS[connection.dialect.name], rows)
+    for text, at in told:
+        if text.keys:
+            day = near.bucket(at)
+            rows = [dict(bucket=day, key=key, article_id=number) for key in text.keys]
+            connection.execute(NEW_KEYS[connection.dialect.name], rows)
 
 
 def is_indexed(connection: Connection, number: int) -> bool:
     """Whether an article can be found by its text."""
     row = connection.execute(FACES, dict(ids=[number])).one()
-    told = [Told(near.Text(row.title, row.body), row.told_at)]
-    return len(connection.execute(KEYS_OF, _lookup(told) | dict(id=number)).all()) == len(told[0].text.keys)
+    told = Told(near.Text(row.title, row.body), row.told_at)
+    of_it = select(func.count()).select_from(TextKeyRow).where(*OF_TEXT, TextKeyRow.article_id == number)
+    return not told.text.keys or connection.scalar(of_it, _lookup(told)) == len(set(told.text.keys))
 
 
-def _lookup(told: list[Told]) -> dict[str, Any]:
-    return dict(buckets={near.bucket(at) for _, at in told}, keys={key for text, _ in told for key in text.keys})
+def _lookup(told: Told) -> dict[str, int]:
+    day = near.bucket(told.at)
+    keys = {f"key{position}": key for position, key in enumerate(told.text.keys)}
+    return keys | dict(before=day - 1, bucket=day, after=day + 1)
 
 
 # Near copies
@@ -360,18 +372,32 @@ class Found(NamedTuple):
 
 def _search(connection: Connection, publisher: str | None, told: list[Told], known: set[int]) -> Found:
     found = Found(set(), set())
-    for text, at in told:
-        if not text.keys:
-            continue
-        around = near.bucket(at)
-        lookup = dict(buckets=[around - 1, around, around + 1], keys=text.keys)
-        ids = set(connection.scalars(SHARING_KEYS, lookup)) - known
-        if not ids:
-            continue
-        for row in connection.execute(TEXTS, dict(ids=list(ids))):
-            likeness = near.compare(text, near.Text(row.title, row.body))
+    for each in told:
+        if each.text.keys:
+            _search_text(connection, publisher, each, known, found)
+    return Found(found.pieces, found.tellers - found.pieces)
+
+
+def _search_text(connection: Connection, publisher: str | None, told: Told, known: set[int], found: Found) -> None:
+    """Compare a text with those that share the most keys, and go on as long as one of them is a match."""
+    candidates = [row for row in connection.execute(CANDIDATES, _lookup(told)) if row.id not in known]
+    candidates.sort(key=lambda row: (-row.shared, row.publisher != publisher, row.id))
+    stories_found: set[int] = set()
+    for start in range(0, len(candidates), STEP):
+        step = [
+            row
+            for row in candidates[start : start + STEP]
+            if row.publisher == publisher or row.story_id not in stories_found
+        ]
+        matched = False
+        for row in connection.execute(TEXTS, dict(ids=[row.id for row in step])) if step else ():
+            likeness = near.compare(told.text, near.Text(row.title, row.body))
             if publisher is not None and publisher == row.publisher and likeness.same_piece:
                 found.pieces.add(row.id)
+                matched = True
             elif likeness.same_story:
                 found.tellers.add(row.id)
-    return Found(found.pieces, found.tellers - found.pieces)
+                matched = True
+        stories_found |= {row.story_id for row in step if row.story_id and row.id in found.tellers | found.pieces}
+        if step and not matched:
+            break
