@@ -7,7 +7,7 @@ import unicodedata
 
 from scrapy.commands import ScrapyCommand
 
-from newscrawl.commands.running import CannotStart
+from newscrawl.commands.running import CannotStart, show
 from newscrawl.items import Article
 from newscrawl.storage import Store, StoreError
 from newscrawl.text.dates import SEOUL
@@ -35,8 +35,7 @@ class Command(ScrapyCommand):
         except StoreError as reason:
             self.exitcode = CannotStart(str(reason)).tell()
             return
-        for article in store.latest(opts.limit):
-            print(printed(article), end="\n\n")
+        show(printed(article) + "\n" for article in store.latest(opts.limit))
         store.close()
 
 

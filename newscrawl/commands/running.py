@@ -5,8 +5,9 @@ from __future__ import annotations
 import argparse
 import difflib
 import logging
+import os
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 from typing import BinaryIO
 
@@ -113,6 +114,17 @@ def open_file(args: list[str]) -> BinaryIO:
         return sys.stdin.buffer if args[0] == "-" else Path(args[0]).open("rb")
     except OSError as error:
         raise CannotStart(f"{args[0]} cannot be read: {error.strerror}") from None
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines for a reader who may stop reading (``| head``)."""
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer would fail again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def progress(message: str) -> None:

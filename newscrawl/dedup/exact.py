@@ -28,7 +28,7 @@ def content_hash(title: str, subtitle: str | None, body: str) -> str:
     >>> content_hash("금리 동결", None, "연 2.50%") == content_hash("금리 동결", None, "연 2.25%")
     False
     """
-    return _digest("\n".join(_letters(part) for part in (title, subtitle or "", body)))
+    return _digest("\n".join(letters(part) for part in (title, subtitle or "", body)))
 
 
 def body_hash(body: str) -> str | None:
@@ -39,9 +39,9 @@ def body_hash(body: str) -> str | None:
     >>> body_hash("코스피가 3000선을 돌파했다.") is None
     True
     """
-    letters = _letters(body)
-    enough = any(islice((letter for letter in letters if letter.isalpha()), MIN_LETTERS - 1, None))
-    return _digest(letters) if enough else None
+    own = letters(body)
+    enough = any(islice((letter for letter in own if letter.isalpha()), MIN_LETTERS - 1, None))
+    return _digest(own) if enough else None
 
 
 def same_letters(one: str, other: str) -> bool:
@@ -50,7 +50,7 @@ def same_letters(one: str, other: str) -> bool:
     >>> same_letters("‘금리’  동결", "'금리' 동결"), same_letters("연 2.50%", "연 2.25%")
     (True, False)
     """
-    return _letters(one) == _letters(other)
+    return letters(one) == letters(other)
 
 
 def shared_words(one: str, other: str) -> float:
@@ -67,7 +67,12 @@ def shared_words(one: str, other: str) -> float:
 
 
 @lru_cache(maxsize=4)  # the two hashes of an article read the same body one after the other
-def _letters(text: str) -> str:
+def letters(text: str) -> str:
+    """A text without all that typesetting changes: whitespace, invisible characters, the style of quotation marks.
+
+    >>> letters("‘금리’  동결") == letters("'금리' 동결")
+    True
+    """
     return unicodedata.normalize("NFC", QUOTATION_MARKS.sub('"', INVISIBLE.sub("", "".join(text.split()))))
 
 

@@ -12,13 +12,13 @@ from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete,
 
 from newscrawl.dedup import near
 from newscrawl.dedup.exact import same_letters, shared_words
-from newscrawl.items import FIELDS, Article
+from newscrawl.items import Article
 from newscrawl.storage import stories
 from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, TextKeyRow, UrlRow
+from newscrawl.storage.reading import COLUMNS
 from newscrawl.storage.schema import INSERTS
 from newscrawl.text.press import wire
 
-COLUMNS = tuple(name for name in FIELDS if name not in ("authors", "images"))
 TEXT = {"title", "subtitle", "body", "content_hash", "body_hash", "fetched_at"}  # changes with a revision only
 METADATA = {*COLUMNS, "original_key", "own", "wire"} - {*TEXT, "source", "url"}
 

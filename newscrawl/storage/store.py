@@ -11,9 +11,7 @@ from sqlalchemy import (
     Connection,
     Engine,
     Executable,
-    Select,
     and_,
-    bindparam,
     create_engine,
     event,
     exc,
@@ -27,10 +25,10 @@ from sqlalchemy import (
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from newscrawl.dedup.exact import body_hash, content_hash
-from newscrawl.items import Article, Author, Candidate, Image
-from newscrawl.storage import upkeep
-from newscrawl.storage.models import ArticleRow, AuthorRow, Base, CopyRow, ImageRow, RunRow, UrlRow
-from newscrawl.storage.pieces import COLUMNS, Page, keep
+from newscrawl.items import Article, Candidate
+from newscrawl.storage import reading, upkeep
+from newscrawl.storage.models import ArticleRow, Base, CopyRow, RunRow, UrlRow
+from newscrawl.storage.pieces import Page, keep
 from newscrawl.storage.schema import INSERTS, StoreError, migrate
 from newscrawl.text.dates import SEOUL
 
@@ -193,13 +191,29 @@ class Store:
     def article(self, key: str) -> Article | None:
         """The article whose page has this key; None also for the key of a copy. Its times are in UTC."""
         with self._engine.connect() as connection:
-            return next(iter(_articles(connection, ARTICLES.where(ArticleRow.url_key == key))), None)
+            found = reading.articles(connection, reading.ARTICLES.where(ArticleRow.url_key == key))
+            return next(iter(found.values()), None)
 
     def latest(self, limit: int) -> list[Article]:
         """The newest articles by publication time, those without one last."""
         newest = (ArticleRow.published_at.desc().nulls_last(), ArticleRow.id.desc())
         with self._engine.connect() as connection:
-            return _articles(connection, ARTICLES.order_by(*newest).limit(limit))
+            return list(reading.articles(connection, reading.ARTICLES.order_by(*newest).limit(limit)).values())
+
+    def story(self, number: int) -> reading.Story | None:
+        """The story of a number, its first teller first."""
+        with self._engine.connect() as connection:
+            return reading.story(connection, number)
+
+    def story_of(self, key: str) -> reading.Story | None:
+        """The story that the page with this key tells; of one article when no other tells it, None for an unknown page."""
+        with self._engine.connect() as connection:
+            return reading.story_of(connection, key)
+
+    def headlines(self, limit: int) -> list[reading.Headline]:
+        """The stories that were told last."""
+        with self._engine.connect() as connection:
+            return reading.headlines(connection, limit)
 
     def counts(self) -> dict[str, int]:
         """The number of rows of each table."""
@@ -317,26 +331,3 @@ def _in_range(published_at: datetime | None, since: date | None, until: date | N
 
 def _batches(keys: list[str]) -> Iterator[list[str]]:
     return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
-
-
-# Reading
-
-ARTICLES = select(ArticleRow.id, *(getattr(ArticleRow, name) for name in COLUMNS))
-AUTHORS = (
-    select(AuthorRow).where(AuthorRow.article_id.in_(bindparam("ids", expanding=True))).order_by(AuthorRow.position)
-)
-IMAGES = select(ImageRow).where(ImageRow.article_id.in_(bindparam("ids", expanding=True))).order_by(ImageRow.position)
-
-
-def _articles(connection: Connection, statement: Select[Any]) -> list[Article]:
-    rows = connection.execute(statement).all()
-    authors: dict[int, list[Author]] = {row.id: [] for row in rows}
-    images: dict[int, list[Image]] = {row.id: [] for row in rows}
-    for author in connection.execute(AUTHORS, dict(ids=list(authors))):
-        authors[author.article_id].append(Author(name=author.name, email=author.email, role=author.role))
-    for image in connection.execute(IMAGES, dict(ids=list(images))):
-        images[image.article_id].append(Image(url=image.url, caption=image.caption))
-    return [
-        Article(**{name: getattr(row, name) for name in COLUMNS}, authors=authors[row.id], images=images[row.id])
-        for row in rows
-    ]
