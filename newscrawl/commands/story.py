@@ -142,7 +142,7 @@ def _compared(title: str, old: str, new: str) -> Iterator[str]:
     counts = {kind: sum(change.kind == kind for change in found) for kind in ("same", *MARKS)}
     told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
     yield ""
-    yield f"── {title}: {kept(found):.0%} of the text is the earlier one's; sentences: {told}"
+    yield from _indented("── ", f"{title}: {kept(found):.0%} of the text is the earlier one's; sentences: {told}")
     for change in found:
         if change.kind != "same":
             yield from _indented(f"  {MARKS[change.kind]} ", _sentence(change))

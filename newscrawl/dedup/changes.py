@@ -50,8 +50,9 @@ def changes(old: str, new: str) -> list[Change]:
     """What became of every sentence, in the order of the new text; typesetting is no change.
 
     >>> changes("금리를 내렸다. 물가는 올랐다.", "한은은 금리를 내렸다. 환율도 뛰었다.")    # doctest: +NORMALIZE_WHITESPACE
-    [Change(kind='reworded', old='금리를 내렸다.', new='한은은 금리를 내렸다.'),
-     Change(kind='dropped', old='물가는 올랐다.', new=None), Change(kind='added', old=None, new='환율도 뛰었다.')]
+    [Change(kind='dropped', old='물가는 올랐다.', new=None),
+     Change(kind='reworded', old='금리를 내렸다.', new='한은은 금리를 내렸다.'),
+     Change(kind='added', old=None, new='환율도 뛰었다.')]
     """
     ours, theirs = sentences(old), sentences(new)
     opcodes = SequenceMatcher(None, list(map(letters, ours)), list(map(letters, theirs)), autojunk=False).get_opcodes()
@@ -64,12 +65,11 @@ def changes(old: str, new: str) -> list[Change]:
         if tag == "equal":
             found += [Change("same", ours[start + k], theirs[first + k]) for k in range(end - start)]
             continue
-        for j in range(first, last):
-            if j in partner:
-                same = letters(ours[partner[j]]) == letters(theirs[j])
-                found.append(Change("moved" if same else "reworded", ours[partner[j]], theirs[j]))
         found += [Change("dropped", ours[i], None) for i in range(start, end) if i not in taken]
-        found += [Change("added", None, theirs[j]) for j in range(first, last) if j not in partner]
+        for j in range(first, last):
+            origin = ours[partner[j]] if j in partner else None
+            same = origin is not None and letters(origin) == letters(theirs[j])
+            found.append(Change("added" if origin is None else "moved" if same else "reworded", origin, theirs[j]))
     return found
 
 

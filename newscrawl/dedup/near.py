@@ -94,7 +94,7 @@ def _lowest(hashes: Hashes, count: int) -> Hashes:
 
 # "[속보]", "(종합2보)", "<특징주>": what a headline begins or ends with.
 TAG = re.compile(r"^\s*(?:[\[(<【〈][^\])>】〉]{1,12}[\])>】〉]\s*)+|\s*\([^)]{0,4}[보합]\)\s*$")
-WORD = re.compile(r"[가-힣A-Za-z][가-힣A-Za-z0-9&]+")
+WORD = re.compile(r"(?<!\w)[가-힣A-Za-z][가-힣A-Za-z0-9&]+")
 NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
 UNIT = "[조억만천백]+"
 AMOUNT = re.compile(rf"{NUMBER}(?:\s?{UNIT}(?:\s?{NUMBER}\s?{UNIT})*)?")
@@ -189,18 +189,18 @@ class Likeness(NamedTuple):
             and self.shorter >= 0.8
             and self.longer >= 0.6
             and self.all_figures >= 0.7
-            and self.subjects >= 0.5
+            and self.subjects == 1
         )
 
     @property
     def same_story(self) -> bool:
         if self.size < SHORT:
-            return self.shorter >= 0.85 and self.figures == 1 and self.subjects >= 0.5
+            return self.shorter >= 0.85 and self.figures == 1 and self.subjects == 1
         if self.longer < 0.35 and self.lead < 0.3:
             return False
         if self.shorter >= SAME_TEXT:
-            return self.figures >= 0.5 and self.subjects >= 0.5
-        return self.shorter >= 0.45 and self.figures >= 0.8 and self.subjects >= 0.5
+            return self.figures >= 0.5 and self.subjects == 1
+        return self.shorter >= 0.45 and self.figures >= 0.8 and self.subjects == 1
 
 
 SHORT = 75
@@ -218,13 +218,14 @@ def compare(one: Text, other: Text) -> Likeness:
     shortest = other if longest is one else one
     both = sum(one.numbers[n] for n in one.numbers.keys() & other.numbers.keys())
     ours, theirs = sum(one.numbers.values()), sum(other.numbers.values())
-    found = [word in longest.string for word in shortest.subjects]
+    most_named = max(shortest.subjects.values(), default=0)
+    named = [word in longest.string for word, times in shortest.subjects.items() if times == most_named]
     return Likeness(
         shorter=shared / least if least else 0.0,
         longer=shared / most if most else 0.0,
         figures=both / min(ours, theirs) if ours and theirs else 1.0,
         all_figures=both / max(ours, theirs) if ours or theirs else 1.0,
-        subjects=sum(found) / len(found) if found else 1.0,
+        subjects=sum(named) / len(named) if named else 1.0,
         lead=_common(longest.lead, shortest.grams) / max(1, len(longest.lead)),
         size=least,
     )

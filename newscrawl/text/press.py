@@ -52,10 +52,12 @@ def wire(publisher: str | None, dateline: str | None, body: str) -> str | None:
     ('연합뉴스', '뉴시스')
     >>> wire("매일경제", None, "코스피가 올랐다.\\n\\n[연합뉴스]"), wire("매일경제", None, "코스피가 올랐다. /세종=뉴스1")
     ('연합뉴스', '뉴스1')
+    >>> wire("매일경제", None, "(세종=뉴시스) 하도경 기자 = 코스피가 올랐다.")
+    '뉴시스'
     >>> wire("매일경제", "[파이낸셜뉴스]", "그는 뉴스1"), wire("매일경제", "(뉴욕=연합인포맥스)", "코스피가 올랐다고 연합뉴스")
     (None, None)
     """
     if publisher in AGENCIES:
         return publisher
-    named = IN_DATELINE.search(dateline or "") or IN_TAIL.search(body.rpartition("\n")[2])
+    named = IN_DATELINE.search(dateline or body[:60]) or IN_TAIL.search(body.rpartition("\n")[2])
     return named[1] if named else None
