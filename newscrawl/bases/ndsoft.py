@@ -8,6 +8,7 @@ from typing import Any, ClassVar
 from newscrawl.bases.source import Source
 from newscrawl.discovery import Feed, Listing
 from newscrawl.extract.page import ArticlePage
+from newscrawl.urls import ND_SOFT
 
 
 class NdSoft(Source):
@@ -42,9 +43,8 @@ class NdSoft(Source):
         super().__init_subclass__(**kwargs)
         host = re.sub(r"^https?://(?:www\.|m\.)?", "", cls.home)
         cls.allowed_domains = [host]
-        cls.article_url = (
-            rf"//(?:www\.|m\.)?{re.escape(host)}/news/articleView(?:Amp)?\.html\?(?:.*&)?idxno=(?P<id>\d+)"
-        )
+        cls.article_url = rf"//(?:www\.|m\.)?{re.escape(host)}{ND_SOFT}"
+        cls.template = f"{cls.home}/news/articleView.html?idxno={{}}"
         sections: list[tuple[str | None, str]] = [*cls.lists.items()] or [(None, "")]
         listing = f"{cls.home}/news/articleList.html?{{}}view_type=sm&page={{{{page}}}}"
         cls.discovery = (

@@ -9,7 +9,8 @@ class Daum(Portal):
     name = "daum"
     allowed_domains = ["daum.net"]
     # The 17 digits are the moment of registration; og:url may be an alias (2022), so it is never the identity.
-    article_url = r"(?:v\.daum\.net|media\.daum\.net|news\.daum\.net)/v/(?P<id>\d{17})"
+    # v.media.daum.net/v/20170615203441266 (2017) and media.daum.net/economic/others/newsview?newsid=20131003175005632 (2013) have it too.
+    article_url = r"(?:v\.daum\.net|media\.daum\.net|news\.daum\.net)/(?:v/|(?:[\w/]+/)?newsview\?(?:.*&)?newsid=)(?P<id>\d{17})(?!\d)"
     template = "https://v.daum.net/v/{}"
     robots = "v.daum.net not known; search.daum.net Disallow: / (2026-05)"
     # The rest of the list comes by a script whose address nobody has documented (2026): ask for it often. The dated lists of

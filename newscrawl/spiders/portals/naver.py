@@ -65,11 +65,14 @@ class SectionList(Listing):
 class Naver(Portal):
     name = "naver"
     allowed_domains = ["n.news.naver.com", "news.naver.com"]
-    # n.news.naver.com/mnews/article/018/0005316196 · /article/018/… · read.naver?oid=018&aid=… (before 2022) ·
-    # /mnews/ranking/article/… and /mnews/hotissue/article/… are the same pages in other boxes
+    # n.news.naver.com/mnews/article/018/0005316196 · /article/018/… · /article/newspaper/018/…?date=20250301 · before 2022
+    # news.naver.com/main/read.naver?oid=018&aid=… (read.nhn, main/ranking/read.nhn, main/tool/print.nhn), m.news.naver.com/read?…;
+    # the parameters in any order. /mnews/ranking/article/… and /mnews/hotissue/article/… are the same pages in other boxes;
+    # sports.news.naver.com has its own pages
     article_url = (
-        r"news\.naver\.com/(?:(?:mnews/)?(?:ranking/|hotissue/)?article/(?P<id>\d{3}/\d{10})"
-        r"|(?:main/)?(?:read|news_read)\.(?:naver|nhn)\?(?:.*&)?oid=(?P<id1>\d{3})&aid=(?P<id2>\d{10}))"
+        r"//(?:n\.|m\.)?news\.naver\.com/(?:(?:mnews/)?(?:ranking/|hotissue/)?article/(?:newspaper/|print/)?"
+        r"(?P<id>\d{3}/\d{10})(?!\d)|(?:main/)?(?:\w+/)?(?:read|news_read|print)(?:\.naver|\.nhn)?"
+        r"\?(?=(?:.*&)?oid=(?P<id1>\d{3})(?!\d))(?:.*&)?aid=(?P<id2>\d{10})(?!\d))"
     )
     template = "https://n.news.naver.com/mnews/article/{}"
     robots = "Disallow: / (2026-07 to 2026-10)"

@@ -18,9 +18,11 @@ class NaverFinance(Portal):
     space = "naver"
     allowed_domains = ["finance.naver.com", "n.news.naver.com"]
     # The lists link to a page that only redirects by script: /news/news_read.naver?article_id=0001232920&office_id=215&…
+    # (news_read.nhn before 2021), the parameters in any order
     article_url = (
-        r"finance\.naver\.com/(?:news|item)/news_read\.naver\?(?:.*&)?article_id=(?P<id2>\d{10})&office_id=(?P<id1>\d{3})"
-        r"|n\.news\.naver\.com/(?:mnews/)?article/(?P<id>\d{3}/\d{10})"
+        r"//finance\.naver\.com/(?:news|item)/news_read\.(?:naver|nhn)"
+        r"\?(?=(?:.*&)?office_id=(?P<id1>\d{3})(?!\d))(?:.*&)?article_id=(?P<id2>\d{10})(?!\d)"
+        r"|//n\.news\.naver\.com/(?:mnews/)?article/(?P<id>\d{3}/\d{10})(?!\d)"
     )
     template = "https://n.news.naver.com/mnews/article/{}"
     robots = "lists not known; the articles' n.news.naver.com says Disallow: / (2026-07)"

@@ -31,8 +31,12 @@ class Chosunbiz(Source):
     name = "chosunbiz"
     publisher = "조선비즈"
     allowed_domains = ["biz.chosun.com"]
-    # /stock/market_trend/2026/01/06/ABCDEFGHIJKLMNOPQRSTUVWX23/
-    article_url = r"biz\.chosun\.com/(?:[a-z0-9_-]+/){1,3}\d{4}/\d\d/\d\d/(?P<id>[A-Z2-7]{26})(?![A-Z2-7])"
+    # /stock/market_trend/2026/01/06/ABCDEFGHIJKLMNOPQRSTUVWX23/; /en/… is a translation · until 2020
+    # /site/data/html_dir/2016/11/08/2016110802495.html and m.biz.chosun.com/svc/article.html?contid=2016110802495
+    article_url = (
+        r"biz\.chosun\.com/(?:(?!en/)(?:[a-z0-9_-]+/){1,3}\d{4}/\d\d/\d\d/(?P<id>[A-Z2-7]{26})(?![0-9A-Za-z])"
+        r"|(?:site/data/html_dir/\d{4}/\d\d/\d\d/|svc/article\.html\?(?:.*&)?contid=)(?P<id2>\d{13})(?!\d))"
+    )
     discovery = (
         StoryFeed(section="증권", url="https://biz.chosun.com/stock/"),
         StoryFeed(section="금융", url="https://biz.chosun.com/finance/"),

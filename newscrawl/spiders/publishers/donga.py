@@ -9,8 +9,12 @@ class Donga(Source):
     name = "donga"
     publisher = "동아일보"
     allowed_domains = ["donga.com"]
-    # /news/Economy/article/all/20260717/134316474/1 · /news/article/all/20251231/133070056/1 · /news/amp/all/20160114/75902863/2
-    article_url = r"//(?:www\.)?donga\.com/news/(?:amp|(?:\w+/)?article)/all/\d{8}/(?P<id>\d{7,10})/\d"
+    # /news/Economy/article/all/20260717/134316474/1 · /news/article/all/20251231/133070056/1 · /news/amp/all/20160114/75902863/2 ·
+    # news.donga.com/3/all/20190115/93701887/1 (until 2019)
+    article_url = (
+        r"//(?:(?:www\.|m\.)?donga\.com/news/(?:amp|(?:\w+/)?article)|news\.donga\.com/(?:\w+/)?3)/all/\d{8}/"
+        r"(?P<id>\d{7,10})(?!\d)"
+    )
     off_topic = r"/news/(?:Politics|Society|Sports|Entertainment|Culture|Opinion|People|Health|Inter)/article/"
     discovery = (
         Listing(section="경제", url="https://www.donga.com/news/Economy"),

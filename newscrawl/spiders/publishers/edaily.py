@@ -9,8 +9,11 @@ class Edaily(Source):
     name = "edaily"
     publisher = "이데일리"
     allowed_domains = ["edaily.co.kr"]
-    # /News/Read?newsId=02345678912345678&mediaCodeNo=257 · marketin. and m. carry the same id · news/newspath.asp?newsid=…
-    article_url = r"(?i:edaily\.co\.kr/news/(?:read|newspath\.asp)\?(?:.*&)?newsid)=(?P<id>\d{17})(?!\d)"
+    # /News/Read?newsId=02345678912345678&mediaCodeNo=257 · marketin. and m. carry the same id · m.edaily.co.kr/amp/read?newsId=… ·
+    # news/newspath.asp?newsid=… · news/NewsRead.edy?SCD=JC21&newsid=… (until 2018); ReadE is a translation
+    article_url = (
+        r"(?i:edaily\.co\.kr/(?:news|amp)/(?:read|newspath\.asp|newsread\.edy)\?(?:.*&)?newsid)=(?P<id>\d{17})(?!\d)"
+    )
     template = "https://www.edaily.co.kr/News/Read?newsId={}&mediaCodeNo=257"
     robots = "names Scrapy: Disallow (2026-07)"
     discovery = (

@@ -12,8 +12,8 @@ class Hani(Source):
     name = "hani"
     publisher = "한겨레"
     allowed_domains = ["hani.co.kr"]
-    # /arti/economy/finance/1237716.html
-    article_url = r"//(?:www\.|m\.)?hani\.co\.kr/arti/(?:[a-z_]+/){1,3}(?P<id>\d{5,8})\.html"
+    # /arti/economy/finance/1237716.html · /arti/SERIES/1234/1034567.html: one count for all sections
+    article_url = r"//(?:www\.|m\.)?hani\.co\.kr/arti/(?:\w+/){1,3}(?P<id>\d{5,8})\.html"
     off_topic = r"/arti/(?:politics|society|culture|sports|opinion|area|international|hanihealth|animalpeople)/"
     discovery = (
         Listing(section="경제", url="https://www.hani.co.kr/arti/economy/", region=CARD),

@@ -9,8 +9,9 @@ class Hankookilbo(Source):
     name = "hankookilbo"
     publisher = "한국일보"
     allowed_domains = ["hankookilbo.com"]
-    # /news/article/A2026071220290000630 (since 2026-01) · /news/article/amp/A… · /News/Read/A2025051516330004328
-    article_url = r"hankookilbo\.com/(?:news/article(?:/amp)?|News/Read)/(?P<id>A\d{16,19})"
+    # /news/article/A2026071220290000630 (since 2026-01) · /news/article/amp/A… · /News/Read/A2025051516330004328 ·
+    # /News/Read/201906242396749918 (until 2019)
+    article_url = r"hankookilbo\.com/(?:news/article(?:/amp)?|(?i:news/read))/(?P<id>A?\d{16,19})(?!\d)"
     discovery = (
         Listing(section="경제", url="https://www.hankookilbo.com/news/economy"),
         NewsSitemap(url="https://www.hankookilbo.com/sitemap/latest-articles"),

@@ -9,9 +9,12 @@ class Hankyung(Source):
     name = "hankyung"
     publisher = "한국경제"
     allowed_domains = ["hankyung.com"]
-    # /article/2026071556827 (paper) · /article/202607155966i (online) · /amp/… · /economy/article/… (old)
+    # /article/2026071556827 (paper) · /article/202607155966i (online) · /amp/… · /economy/article/… (old) ·
+    # /news/app/newsview.php?aid=201411128838i (until 2018, on the sections' hosts too)
     article_url = (
-        r"//(?:www\.|m\.)?hankyung\.com/(?!premium/)(?:amp|(?:[a-z-]+/){0,2}article)/(?P<id>\d{12}[0-9a-z])(?![0-9a-z])"
+        r"//(?:(?:www\.|m\.|news\.)?hankyung\.com/(?!premium/)(?:amp|(?:[a-z-]+/){0,2}article)/"
+        r"|(?:www\.|m\.|news\.|stock\.|land\.)?hankyung\.com/news/app/newsview\.php\?(?:.*&)?aid=)"
+        r"(?P<id>\d{12}[0-9a-z])(?![0-9A-Za-z])"
     )
     off_topic = r"hankyung\.com/(?:politics|society|life|entertainment|sports|opinion|golf)/article/"
     robots = "closes /api/, /ext-api/, /tag/ and /print/ (2026-07)"

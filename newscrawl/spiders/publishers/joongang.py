@@ -8,9 +8,12 @@ from newscrawl.extract.page import ArticlePage
 class Joongang(Source):
     name = "joongang"
     publisher = "중앙일보"
-    allowed_domains = ["joongang.co.kr"]
-    # /article/25457276; its sitemap writes some as /article/25457276?source=sitemap (2026-08)
-    article_url = r"//(?:www\.|mnews\.)?joongang\.co\.kr/article/(?P<id>\d{7,9})(?!\d)"
+    allowed_domains = ["joongang.co.kr", "news.joins.com", "mnews.joins.com"]
+    # /article/25457276; its sitemap writes some as /article/25457276?source=sitemap (2026-08) · until 2021 the same numbers at
+    # news.joins.com/article/23505282 and mnews.joins.com; /article/olink/… counts apart
+    article_url = (
+        r"//(?:(?:www\.|m\.|mnews\.)?joongang\.co\.kr|m?news\.joins\.com)/(?:amp)?article/(?P<id>\d{7,9})(?!\d)"
+    )
     template = "https://www.joongang.co.kr/article/{}"
     # The feeds ended: rss.joins.com answers with a notice (2026-07).
     discovery = (

@@ -9,8 +9,12 @@ class Khan(Source):
     name = "khan"
     publisher = "경향신문"
     allowed_domains = ["khan.co.kr"]
-    # /article/202607151017001 (since 2025) · /economy/economy-general/article/202407211426001 (before)
-    article_url = r"//(?:www\.|m\.)?khan\.co\.kr/(?:[a-z-]+/){0,2}article/(?P<id>\d{15})(?!\d)"
+    # /article/202607151017001 (since 2025) · /economy/economy-general/article/202407211426001 (before) · until 2021
+    # news.khan.co.kr/kh_news/khan_art_view.html?artid=…, biz.khan.co.kr/khan_art_view.html?artid=…, m.khan.co.kr/view.html?art_id=…
+    article_url = (
+        r"//(?:(?:www\.|m\.)?khan\.co\.kr/(?:[a-z-]+/){0,2}article/"
+        r"|(?:news|biz|m)\.khan\.co\.kr/(?:kh_news/|amp/)?(?:khan_art_)?view\.html\?(?:.*&)?art_?id=)(?P<id>\d{15})(?!\d)"
+    )
     off_topic = r"/(?:politics|national|sports|culture|opinion|people)/(?:[a-z-]+/)?article/"
     discovery = (
         Listing(section="경제", url="https://www.khan.co.kr/economy"),

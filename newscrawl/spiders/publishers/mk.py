@@ -10,9 +10,15 @@ class Mk(Source):
     publisher = "매일경제"
     allowed_domains = ["mk.co.kr"]
     robots = "closes AI crawlers by name; open to others (2026-07)"
-    # /news/economy/11330362 · /article/11330362 (portals, 2025) · m.mk.co.kr/amp/… · stock.mk.co.kr/news/view/42462 ·
-    # /news/society/view/2020/07/693939/ (before 2022, still answered)
-    article_url = r"//(?:www\.|m\.|stock\.)?mk\.co\.kr/(?:article|amp|news/(?:[a-z-]+/)?view|news/[a-z-]+)/(?P<id>(?:\d{4}/\d\d/)?\d{4,8})(?!\d)"
+    # /news/economy/11330362 · /article/11330362 (portals, 2025) · m.mk.co.kr/amp/… · stock.mk.co.kr/news/view/1169273 (2026-10,
+    # when the others were at 12160000: a count of its own) · before 2022 a count within the year: /news/society/view/2020/07/693939/,
+    # m.mk.co.kr/news/home/2018/761131, news.mk.co.kr/newsRead.php?year=2018&no=94095
+    article_url = (
+        r"//(?:(?P<id1>stock)\.mk\.co\.kr/news/view/(?P<id2>\d{4,8})(?!\d)"
+        r"|(?:www\.|m\.)?mk\.co\.kr/(?:article|amp|news/view|news/[a-z-]+(?:/view)?)/"
+        r"(?:(?P<id3>(?:19|20)\d\d)/(?:\d\d/)?)?(?P<id4>(?(id3)\d{3,7}|\d{5,8}))(?!\d)"
+        r"|n?news\.mk\.co\.kr/newsRead(?:Print)?\.php\?(?=(?:.*&)?year=(?P<id5>\d{4})(?!\d))(?:.*&)?no=(?P<id6>\d{1,7})(?!\d))"
+    )
     off_topic = (
         r"/news/(?:politics|society|sports|culture|world|photos|notice|movies|musics?|broadcasting-service|hot-issues|"
         r"editorial|columnists|contributors|opinion|golf|yeonhap|english)/"

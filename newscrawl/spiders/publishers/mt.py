@@ -9,8 +9,12 @@ class Mt(Source):
     name = "mt"
     publisher = "머니투데이"
     allowed_domains = ["mt.co.kr"]
-    # /stock/2025/12/16/2025121605320012345 (since 2025) · news.mt.co.kr/mtview.php?no=2024… redirects there
-    article_url = r"mt\.co\.kr/(?:[a-z-]+/\d{4}/\d\d/\d\d/(?P<id>\d{19})|mtview\.php\?(?:.*&)?no=(?P<id1>\d{19}))(?!\d)"
+    # /stock/2025/12/16/2025121605320012345 (since 2025), m.mt.co.kr/index.php/finance/2026/09/24/… · news.mt.co.kr/mtview.php?no=2024…
+    # redirects there · www.mt.co.kr/view/mtview.php?no=…, m.mt.co.kr/renew/view.html?no=… and view_amp.html (until 2025)
+    article_url = (
+        r"mt\.co\.kr/(?:(?:index\.php/)?[a-z-]+/\d{4}/\d\d/\d\d/"
+        r"|(?:(?:view/)?mtview\.php|renew/view(?:_amp)?\.html)\?(?:.*&)?no=)(?P<id>\d{19})(?!\d)"
+    )
     off_topic = r"mt\.co\.kr/(?:politics|society|sports|entertainment|culture|opinion|thebell)/\d{4}/"
     robots = "names Scrapy: Disallow; closes ?page= and /api/ to all (2026-07)"
     discovery = (

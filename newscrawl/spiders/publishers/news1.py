@@ -12,8 +12,9 @@ class News1(Source):
     name = "news1"
     publisher = "뉴스1"
     allowed_domains = ["news1.kr"]
-    # /finance/general-stock/6228304 (2026-07) · /articles/5000001 and /articles/?5000001 (until 2024); /photos/ counts apart
-    article_url = r"news1\.kr/(?!photos/|videos/)(?:[a-z-]+/[a-z-]+/|articles/\??)(?P<id>\d{7})(?!\d)"
+    # /finance/general-stock/6228304 (2026-07) · /articles/5000001 and /articles/?5000001 (until 2024; ?953640 in 2012);
+    # /photos/ counts apart
+    article_url = r"news1\.kr/(?!photos/|videos/)(?:[a-z-]+/[a-z-]+/|articles/\??)(?P<id>\d{6,7})(?!\d)"
     off_topic = r"news1\.kr/(?:politics|society|diplomacy|nk|world|entertain|sports|life-culture|local|opinion|people)/"
     robots = "only /ads, /jebo and /search are closed; GPTBot and some others shut out (2026-07)"
     discovery = (

@@ -10,9 +10,9 @@ class Newsis(Source):
     publisher = "뉴시스"
     allowed_domains = ["newsis.com"]
     # /view/NISX20260715_0003709833 · mobile.newsis.com/view/NISX… (2026-02) · /view/?id=NISX20180706_0000356247&cID=10201 ·
-    # /ar_detail/view.html?ar_id=NISX… (until 2017). NISI is a photo.
+    # /ar_detail/view.html?ar_id=NISX… (until 2017), mobile.newsis.com/view.html?ar_id=… (until 2023). NISI is a photo.
     article_url = (
-        r"newsis\.com/(?:view/?|ar_detail/view\.html/?)(?:\?(?:.*&)?(?:ar_)?id=)?(?P<id>NISX\d{8}_\d{10})(?!\d)"
+        r"newsis\.com/(?:view/?|(?:ar_detail/)?view\.html/?)(?:\?(?:.*&)?(?:ar_)?id=)?(?P<id>NISX\d{8}_\d{10})(?!\d)"
     )
     template = "https://www.newsis.com/view/{}"
     robots = "closes /common/, /search/ and /ar_detail/ (2026-07)"

@@ -9,8 +9,11 @@ class Sedaily(Source):
     name = "sedaily"
     publisher = "서울경제"
     allowed_domains = ["sedaily.com"]
-    # /article/20024658 (since late 2025; portals add ?ref=naver) · /NewsView/2GQ8Z0ABCD (before)
-    article_url = r"sedaily\.com/(?:article/(?P<id>\d{8})(?!\d)|NewsView/(?P<id2>[0-9A-Z]{10})(?![0-9A-Z]))"
+    # /article/20024658 (since late 2025; portals add ?ref=naver) · m.sedaily.com/amparticle/20065936 (2026-07) ·
+    # /NewsView/2GQ8Z0ABCD (before), /NewsView/1Z58J6MCL1/GX1502, /NewsVIew/… in links typed by hand
+    article_url = (
+        r"sedaily\.com/(?:(?:amp)?article/(?P<id>\d{8})(?!\d)|(?i:newsview)/(?P<id2>[0-9A-Z]{10})(?![0-9A-Za-z]))"
+    )
     discovery = (
         Listing(section="경제", url="https://www.sedaily.com/economy"),
         Listing(section="금융", url="https://www.sedaily.com/finance"),

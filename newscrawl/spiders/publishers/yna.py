@@ -10,9 +10,10 @@ class Yna(Source):
     publisher = "연합뉴스"
     allowed_domains = ["yna.co.kr", "yonhapnews.co.kr"]
     # /view/AKR20260619134300017 (trackers: ?input=1195m, ?site=…) · m.yna.co.kr/amp/view/AKR… ·
-    # www.yonhapnews.co.kr/culture/2017/04/27/0906000000AKR20170427042300063.HTML (until 2018).
+    # www.yonhapnews.co.kr/culture/2017/04/27/0906000000AKR20170427042300063.HTML (until 2018) · what Naver called the original
+    # then: app.yonhapnews.co.kr/YNA/Basic/SNS/r.aspx?c=AKR20160926019000008&did=1195m.
     # MYH, PYH and GYH are videos, photos and graphics, AEN and the like translations.
-    article_url = r"\b(?:yna|yonhapnews)\.co\.kr/[\w/]*(?P<id>AKR\d{17})(?!\d)"
+    article_url = r"\b(?:yna|yonhapnews)\.co\.kr/(?:[\w/]*|[\w/]*/r\.aspx\?(?:.*&)?c=)(?P<id>AKR\d{17})(?!\d)"
     template = "https://www.yna.co.kr/view/{}"
     discovery = (
         Listing(section="경제", url="https://www.yna.co.kr/economy/all/{page}", region=".section01 .tit-news"),
