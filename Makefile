@@ -29,6 +29,7 @@ fix: .venv/installed
 
 bench: .venv/installed
 	$(BIN)/python -m benchmarks
+	$(BIN)/python -m benchmarks.duplicates
 
 sample: .venv/installed
 	$(BIN)/scrapy record --sample $(SAMPLE)

@@ -209,7 +209,7 @@ def test_two_portal_pages_of_one_piece_become_one_when_the_publishers_page_joins
 
 def test_a_text_that_joins_two_stories_makes_them_one(archive: Archive) -> None:
     paragraphs = WIRE.split("\n\n")
-    head, tail = "\n\n".join(paragraphs[:3]), "\n\n".join(paragraphs[3:])
+    head, tail = "\n\n".join(paragraphs[:2]), "\n\n".join(paragraphs[2:])
     pieces = [page("yna", 1, head), page("mk", 2, head + "\n\n시장은 관망했다.", hours=1)]
     pieces += [
         page("sedaily", 3, tail, title="수출물가 다섯 달째 올라"),

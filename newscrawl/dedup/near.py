@@ -22,7 +22,8 @@ Hashes = NDArray[np.uint64]
 
 GRAM = 6  # letters: what two texts share is counted in these
 KEY_GRAM = 12  # letters: long enough that set phrases ("이라고 밝혔다", "전년 동기 대비") are no key
-BODY_KEYS, LEAD_KEYS, TITLE_KEYS = 14, 6, 4
+TITLE_GRAM = 8
+BODY_KEYS, LEAD_KEYS, TITLE_KEYS = 12, 8, 4
 KEYS = BODY_KEYS + LEAD_KEYS + TITLE_KEYS
 SHARED_KEYS = 3
 DAYS = 2
@@ -30,6 +31,7 @@ LEAD = 40  # letters
 
 MULTIPLIER = np.uint64(0x9E3779B97F4A7C15)
 MIXER = np.uint64(0xBF58476D1CE4E5B9)
+HALF, MIDDLE = np.uint64(32), np.uint64(24)
 
 
 def _folded(code: int) -> int:
@@ -51,9 +53,8 @@ def letters(text: str) -> Hashes:
     """
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
-    folded: Hashes = LETTERS[np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16)]
-    own: Hashes = folded[folded != 0]
-    return own
+    folded = LETTERS.take(np.frombuffer(text.encode("utf-16-le", "surrogatepass"), np.uint16))
+    return folded[folded.nonzero()]
 
 
 def _grams(of: Hashes, size: int) -> Hashes:
@@ -63,8 +64,7 @@ def _grams(of: Hashes, size: int) -> Hashes:
         step = min(width, size - width)
         hashes = hashes[:-step] * MULTIPLIER + hashes[step:]
         width += step
-    hashes = (hashes ^ (hashes >> np.uint64(31))) * MIXER
-    return hashes ^ (hashes >> np.uint64(29))
+    return (hashes ^ (hashes >> HALF)) * MIXER
 
 
 def bucket(told_at: datetime) -> int:
@@ -81,8 +81,9 @@ def keys(body: Hashes, title: Hashes) -> list[int]:
     """
     runs = _grams(body, KEY_GRAM)
     lead = runs[: LEAD - KEY_GRAM + 1]
-    chosen = (_lowest(runs, BODY_KEYS), _lowest(lead, LEAD_KEYS), _lowest(_grams(title, KEY_GRAM), TITLE_KEYS))
-    found = np.sort(np.concatenate(chosen).astype(np.uint32).view(np.int32))
+    chosen = (_lowest(runs, BODY_KEYS), _lowest(lead, LEAD_KEYS), _lowest(_grams(title, TITLE_GRAM), TITLE_KEYS))
+    # The lowest hashes are alike in their first bits.
+    found = np.sort((np.concatenate(chosen) >> MIDDLE).astype(np.uint32).view(np.int32))
     return np.resize(found, KEYS).tolist() if len(found) else []
 
 
@@ -146,7 +147,12 @@ class Text:
     @cached_property
     def lead(self) -> Hashes:
         """The runs of the beginning."""
-        return _distinct(_grams(self.letters[:LEAD], GRAM))
+        return _distinct(_grams(self.letters[: 2 * LEAD], GRAM))
+
+    @cached_property
+    def headline(self) -> Hashes:
+        """Every pair of letters of the title, without what tells its kind."""
+        return _distinct(_grams(letters(TAG.sub("", self.title)), 2))
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -180,6 +186,7 @@ class Likeness(NamedTuple):
     all_figures: float
     subjects: float
     lead: float
+    titles: float
     size: int
 
     @property
@@ -188,19 +195,22 @@ class Likeness(NamedTuple):
             self.size >= SHORT
             and self.shorter >= 0.8
             and self.longer >= 0.6
-            and self.all_figures >= 0.7
+            and self.figures >= 0.7
             and self.subjects == 1
         )
 
     @property
     def same_story(self) -> bool:
+        if self.subjects < 1:
+            return False
         if self.size < SHORT:
-            return self.shorter >= 0.85 and self.figures == 1 and self.subjects == 1
-        if self.longer < 0.35 and self.lead < 0.3:
+            same_figures = self.figures if self.longer < 0.5 else self.all_figures
+            return self.shorter >= 0.85 and self.titles >= 0.6 and same_figures == 1
+        if self.lead < 0.5 and self.longer < 0.6 and self.all_figures < 0.65:
             return False
         if self.shorter >= SAME_TEXT:
-            return self.figures >= 0.5 and self.subjects == 1
-        return self.shorter >= 0.45 and self.figures >= 0.8 and self.subjects == 1
+            return self.figures >= 0.5
+        return self.shorter >= 0.45 and self.all_figures >= 0.8
 
 
 SHORT = 75
@@ -213,7 +223,7 @@ def compare(one: Text, other: Text) -> Likeness:
     shared = _common(one.grams, other.grams)
     least, most = sorted((len(one.grams), len(other.grams)))
     if shared < 0.4 * least:
-        return Likeness(shared / max(1, least), shared / max(1, most), 0, 0, 0, 0, least)
+        return Likeness(shared / max(1, least), shared / max(1, most), 0, 0, 0, 0, 0, least)
     longest = one if len(one.grams) >= len(other.grams) else other
     shortest = other if longest is one else one
     both = sum(one.numbers[n] for n in one.numbers.keys() & other.numbers.keys())
@@ -227,6 +237,7 @@ def compare(one: Text, other: Text) -> Likeness:
         all_figures=both / max(ours, theirs) if ours or theirs else 1.0,
         subjects=sum(named) / len(named) if named else 1.0,
         lead=_common(longest.lead, shortest.grams) / max(1, len(longest.lead)),
+        titles=_common(one.headline, other.headline) / max(1, min(len(one.headline), len(other.headline))),
         size=least,
     )
 

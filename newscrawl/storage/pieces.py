@@ -183,7 +183,7 @@ def _place(connection: Connection, page: Page) -> str:
     publisher = page.article.publisher
     lookup = dict(key=page.key, original_key=page.original_key, publisher=publisher, body_hash=page.body_hash)
     ids = set(connection.scalars(SHOWN_BY_PUBLISHER if page.own else SHOWN_BY_PORTAL, lookup))
-    found = _search(connection, publisher, [page.told], ids)
+    found = search(connection, publisher, [page.told], ids)
     if ids or found.pieces:
         number = _merge(connection, ids | found.pieces)
         face = connection.execute(FACE, dict(id=number)).one()._mapping
@@ -196,16 +196,16 @@ def _place(connection: Connection, page: Page) -> str:
         number = connection.execute(NEW_ARTICLE, page.columns).scalar_one()
         _add_parts(connection, page.article, number)
         outcome = "stored"
-    _index(connection, number, [page.told])
+    index(connection, number, [page.told])
     stories.join(connection, {number, *found.tellers})
     return outcome
 
 
 def relate(connection: Connection, number: int, publisher: str | None, told: list[Told]) -> None:
     """Find the pieces that these texts of an article show it to be one with, and those that tell the same story."""
-    found = _search(connection, publisher, told, {number})
+    found = search(connection, publisher, told, {number})
     number = _merge(connection, {number} | found.pieces)
-    _index(connection, number, told)
+    index(connection, number, told)
     stories.join(connection, {number, *found.tellers})
 
 
@@ -335,10 +335,10 @@ def _absorb(connection: Connection, number: int, other: int) -> None:
     for text in told:
         if text.text.keys:
             connection.execute(delete(TextKeyRow).where(*OF_TEXT, TextKeyRow.article_id == other), _lookup(text))
-    _index(connection, number, told)
+    index(connection, number, told)
 
 
-def _index(connection: Connection, number: int, told: list[Told]) -> None:
+def index(connection: Connection, number: int, told: list[Told]) -> None:
     for text, at in told:
         if text.keys:
             day = near.bucket(at)
@@ -370,15 +370,15 @@ class Found(NamedTuple):
     tellers: set[int]
 
 
-def _search(connection: Connection, publisher: str | None, told: list[Told], known: set[int]) -> Found:
+def search(connection: Connection, publisher: str | None, told: list[Told], known: set[int]) -> Found:
     found = Found(set(), set())
     for each in told:
         if each.text.keys:
-            _search_text(connection, publisher, each, known, found)
+            __search_text(connection, publisher, each, known, found)
     return Found(found.pieces, found.tellers - found.pieces)
 
 
-def _search_text(connection: Connection, publisher: str | None, told: Told, known: set[int], found: Found) -> None:
+def __search_text(connection: Connection, publisher: str | None, told: Told, known: set[int], found: Found) -> None:
     """Compare a text with those that share the most keys, and go on as long as one of them is a match."""
     candidates = [row for row in connection.execute(CANDIDATES, _lookup(told)) if row.id not in known]
     candidates.sort(key=lambda row: (-row.shared, row.publisher != publisher, row.id))
