@@ -81,7 +81,7 @@ def alone(articles: int) -> int:
 
 def exact(articles: int) -> int:
     """The same crawl without looking for near copies."""
-    from newscrawl.dedup.near import Text
+    from newscrawl.dedup.likeness import Text
 
     Text.keys = ()  # type: ignore[assignment]
     return full(articles)

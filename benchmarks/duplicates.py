@@ -23,7 +23,8 @@ from scrapy.utils.project import get_project_settings
 
 from benchmarks.corpus import Case, Page, corpus
 from newscrawl.bases.source import load_sources, sites_of
-from newscrawl.dedup import near
+from newscrawl.dedup import keys
+from newscrawl.dedup.likeness import Text
 from newscrawl.storage import Store, pieces
 from newscrawl.storage.pieces import Told
 from newscrawl.text.dates import SEOUL
@@ -77,10 +78,10 @@ def quality(pages: list[Page], cases: list[Case]) -> Iterator[str]:
 def ours(pages: list[Page]) -> list[tuple[Hashable, Hashable]]:
     """The article and the story that `scrapy import` puts each page into."""
     sites = sites_of(load_sources(get_project_settings()))
-    keys = [sites.key(page.article.url) for page in pages]
+    addresses = [sites.key(page.article.url) for page in pages]
     with tempfile.TemporaryDirectory() as folder:
         store = Store(f"sqlite:///{folder}/labelled.db")
-        for page, key in zip(pages, keys, strict=True):
+        for page, key in zip(pages, addresses, strict=True):
             store.save(page.article, key=key, original_key=None, own=not sites.is_portal(page.article.source))
         store.close()
         with closing(sqlite3.connect(f"{folder}/labelled.db")) as connection:
@@ -92,7 +93,7 @@ def ours(pages: list[Page]) -> list[tuple[Hashable, Hashable]]:
             found: dict[str, tuple[Hashable, Hashable]] = {
                 key: (article, story or f"alone {article}") for key, article, story in rows
             }
-    return [found[key] for key in keys]
+    return [found[key] for key in addresses]
 
 
 def library(pages: list[Page]) -> Labels:
@@ -139,14 +140,14 @@ def agreement(truth: Labels, found: Labels) -> float:
 def costs(pages: list[Page], stored: int) -> Iterator[str]:
     """What the keys of a text cost, and what searching and storing them costs in a small and a large archive."""
     bodies = [page.article.body for page in pages[:PROBES]]
-    letters = sum(len(near.letters(body)) for body in bodies) / len(bodies)
-    keys = _per_text(lambda body: near.keys(near.letters(body), near.letters(body[:30])), bodies)
+    letters = sum(len(keys.letters(body)) for body in bodies) / len(bodies)
+    made = _per_text(lambda body: keys.keys(keys.letters(body), keys.letters(body[:30])), bodies)
     rensa = _per_text(_rensa, bodies)
-    yield f"{'keys of a text: time of rensa to make a signature of 128':58}{keys / rensa:6.2f} x"
-    yield f"{f'keys of a text of {letters:,.0f} letters, on this machine':58}{keys * 1e6:6.0f} us   <= 50 us"
+    yield f"{'keys of a text: time of rensa to make a signature of 128':58}{made / rensa:6.2f} x"
+    yield f"{f'keys of a text of {letters:,.0f} letters, on this machine':58}{made * 1e6:6.0f} us   <= 50 us"
     with tempfile.TemporaryDirectory() as folder:
         small, large = (archive(Path(folder) / f"{size}.db", size) for size in (10_000, stored))
-        texts = [Told(near.Text(page.article.title, page.article.body), _last_day(page)) for page in pages]
+        texts = [Told(Text(page.article.title, page.article.body), _last_day(page)) for page in pages]
         rounds = []
         for number in range(ROUNDS):
             probes = texts[number * PROBES : (number + 1) * PROBES]
@@ -188,15 +189,15 @@ def _last_day(page: Page) -> datetime:
 def archive(file: Path, stored: int) -> Store:
     """An archive with the keys of so many articles, `PER_DAY` of them on each day before the last one."""
     store = Store(f"sqlite:///{file}")
-    last = near.bucket(datetime(2026, 11, 1, 12, tzinfo=SEOUL))
+    last = keys.bucket(datetime(2026, 11, 1, 12, tzinfo=SEOUL))
     chance = np.random.default_rng(1)
     with closing(sqlite3.connect(file)) as connection:
-        for position, first in enumerate(range(0, stored, PER_DAY * near.DAYS)):
-            count = min(PER_DAY * near.DAYS, stored - first)
-            keys = chance.integers(-(2**31), 2**31, count * near.KEYS)
-            numbers = np.repeat(np.arange(first, first + count), near.KEYS)
-            order = np.argsort(keys)
-            rows = zip(keys[order].tolist(), numbers[order].tolist(), strict=True)
+        for position, first in enumerate(range(0, stored, PER_DAY * keys.DAYS)):
+            count = min(PER_DAY * keys.DAYS, stored - first)
+            found = chance.integers(-(2**31), 2**31, count * keys.KEYS)
+            numbers = np.repeat(np.arange(first, first + count), keys.KEYS)
+            order = np.argsort(found)
+            rows = zip(found[order].tolist(), numbers[order].tolist(), strict=True)
             day = last - position
             connection.executemany(
                 "INSERT OR IGNORE INTO text_keys VALUES (?, ?, ?)", ((day, key, number) for key, number in rows)

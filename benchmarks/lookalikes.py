@@ -151,14 +151,14 @@ flash 코스피, {level:로} 마감…{kchg}포인트 (상승~하락)
 flash 코스피, 장중 {level} (돌파~붕괴)
 flash 원/달러 환율, {usdlevel}원 (돌파~하회)
 flash {co}, {quarter} 영업이익 {profit}…전년 대비 {pct} (증가~감소)
-flash 한국은행, {nextyear} 성장률 전망 {low}→{lowb}로 (상향~하향)
+flash 한국은행, {nextyear} 성장률 전망 {lowc}→{lowb}로 (상향~하향)
 flash {lastmonth} 수출 {usd}…{pct} (증가~감소)
-flash {lastmonth} 소비자물가 {low} 상승…{food} {pct} (급등~급락)
+flash {lastmonth} 소비자물가 {lowc} 상승…{food} {pct} (급등~급락)
 flash {official} {role} “{q}”
 flash {co}, {country}서 {eok} 규모 {item} 수주
 flash {co}, {co2}에 {item} 사업부 {eok}에 매각
-flash {lastmonth} 취업자 {men} (증가~감소)…실업률 {low}
-flash 미국 {lastmonth} 소비자물가 {low} 상승…예상치 {lowb}
+flash {lastmonth} 취업자 {men} (증가~감소)…실업률 {lowc}
+flash 미국 {lastmonth} 소비자물가 {lowc} 상승…예상치 {lowb}
 flash {co} {city} 공장서 불…{n}명 대피
 flash {co}, {eok} 규모 유상증자 (결정~철회)
 flash 정부, {policy}에 {eok} 투입
@@ -219,7 +219,7 @@ shares = {:,.0f} 61840 9841200
 men menb menc mend mene menf meng = {:,.0f}명 1240 389000
 pop = {:,.0f}명 912000 3184000
 usd usdb usdc = {:.1f}억달러 3.1 89
-lowb = {:.1f}% 0.9 3.4
+lowb lowc = {:.1f}% 0.9 3.4
 n = {:.0f} 7 84
 """
 WORDS = {

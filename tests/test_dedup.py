@@ -18,7 +18,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, update
 
-from newscrawl.dedup import near
+from newscrawl.dedup import keys
+from newscrawl.dedup.likeness import Text, compare
 from newscrawl.items import Article
 from newscrawl.storage import Store
 from newscrawl.storage.models import ArticleRow, StoryRow, TextKeyRow
@@ -451,8 +452,8 @@ def test_a_killed_writer_leaves_a_consistent_archive(tmp_path: Path, seed: int) 
 @given(st.text(alphabet="가나다라마바사아자차카타파하 0123456789.%", min_size=200), st.data())
 def test_a_pair_is_judged_alike_from_either_side(body: str, data: st.DataObject) -> None:
     start, end = sorted(data.draw(st.tuples(st.integers(0, len(body)), st.integers(0, len(body)))))
-    one, other = near.Text("제목", body), near.Text("다른 제목", body[:start] + body[end:])
-    assert near.compare(one, other) == near.compare(other, one)
+    one, other = Text("제목", body), Text("다른 제목", body[:start] + body[end:])
+    assert compare(one, other) == compare(other, one)
 
 
 @given(st.text(alphabet="가나다라마바사아자차카타파하 “”‘’0123456789.%", min_size=30), st.data())
@@ -461,6 +462,6 @@ def test_typesetting_does_not_change_the_keys(body: str, data: st.DataObject) ->
         {"“": '"', "”": '"', "‘": "'", "’": "'", " ": data.draw(st.sampled_from(["", "  ", "\u00a0"]))}
     )
     reset = unicodedata.normalize(data.draw(st.sampled_from(["NFC", "NFD"])), body.translate(marks))
-    letters = near.letters(body).tolist()
-    assert near.letters(reset).tolist() == letters
+    letters = keys.letters(body).tolist()
+    assert keys.letters(reset).tolist() == letters
     assert all(chr(code).isalnum() for code in letters)

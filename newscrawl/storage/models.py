@@ -160,7 +160,7 @@ class RevisionRow(Base):
 
 
 class TextKeyRow(Base):
-    """A key that one of an article's texts is found by (see `newscrawl.dedup.near`).
+    """A key that one of an article's texts is found by (see `newscrawl.dedup.keys`).
 
     The primary key is the table: a look-up reads the rows of a few days side by side, and the size of the archive
     does not count. There is no foreign key, because deleting an article would then search the whole table.

@@ -10,8 +10,9 @@ from typing import Any, NamedTuple
 
 from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, func, insert, select, union_all, update
 
-from newscrawl.dedup import near
+from newscrawl.dedup import keys
 from newscrawl.dedup.exact import same_letters, shared_words
+from newscrawl.dedup.likeness import Text, compare
 from newscrawl.items import Article
 from newscrawl.storage import stories
 from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, TextKeyRow, UrlRow
@@ -35,7 +36,7 @@ Columns = Mapping[str, Any] | RowMapping
 class Told(NamedTuple):
     """A text and when it was published."""
 
-    text: near.Text
+    text: Text
     at: datetime
 
 
@@ -54,7 +55,7 @@ class Page:
     @cached_property
     def told(self) -> Told:
         """What the page is compared with others by."""
-        return Told(near.Text(self.article.title, self.article.body), self.article.published_at or self.seen_at)
+        return Told(Text(self.article.title, self.article.body), self.article.published_at or self.seen_at)
 
     @cached_property
     def columns(self) -> dict[str, Any]:
@@ -68,7 +69,7 @@ class Page:
             body_hash=self.body_hash,
             fetched_at=self.seen_at,
             wire=wire(article.publisher, article.dateline, article.body),
-            keys_version=near.VERSION,
+            keys_version=keys.VERSION,
         )
 
 
@@ -106,7 +107,7 @@ SHOWN_BY_PUBLISHER = union_all(
 
 IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
 # A fixed number of parameters: a list of any length would have SQLAlchemy write each statement anew.
-A_KEY: list[BindParameter[int]] = [bindparam(f"key{position}") for position in range(near.KEYS)]
+A_KEY: list[BindParameter[int]] = [bindparam(f"key{position}") for position in range(keys.KEYS)]
 KEYED = (
     TextKeyRow.bucket.in_([bindparam("before"), bindparam("bucket"), bindparam("after")]),
     TextKeyRow.key.in_(A_KEY),
@@ -115,7 +116,7 @@ SHARING_KEYS = (
     select(TextKeyRow.article_id, func.count().label("shared"))
     .where(*KEYED)
     .group_by(TextKeyRow.article_id)
-    .having(func.count() >= near.SHARED_KEYS)
+    .having(func.count() >= keys.SHARED)
     .order_by(func.count().desc(), TextKeyRow.article_id)
     .limit(MOST)
     .subquery()
@@ -211,7 +212,7 @@ def relate(connection: Connection, number: int, publisher: str | None, told: lis
 
 def texts(connection: Connection, number: int) -> list[Told]:
     """Every text that an article was told in."""
-    return [Told(near.Text(row.title, row.body), row.told_at) for row in connection.execute(TEXTS, dict(ids=[number]))]
+    return [Told(Text(row.title, row.body), row.told_at) for row in connection.execute(TEXTS, dict(ids=[number]))]
 
 
 # The face of an article: the page whose address, text and names its row shows
@@ -341,7 +342,7 @@ def _absorb(connection: Connection, number: int, other: int) -> None:
 def index(connection: Connection, number: int, told: list[Told]) -> None:
     for text, at in told:
         if text.keys:
-            day = near.bucket(at)
+            day = keys.bucket(at)
             rows = [dict(bucket=day, key=key, article_id=number) for key in text.keys]
             connection.execute(NEW_KEYS[connection.dialect.name], rows)
 
@@ -349,15 +350,15 @@ def index(connection: Connection, number: int, told: list[Told]) -> None:
 def is_indexed(connection: Connection, number: int) -> bool:
     """Whether an article can be found by its text."""
     row = connection.execute(FACES, dict(ids=[number])).one()
-    told = Told(near.Text(row.title, row.body), row.told_at)
+    told = Told(Text(row.title, row.body), row.told_at)
     of_it = select(func.count()).select_from(TextKeyRow).where(*OF_TEXT, TextKeyRow.article_id == number)
     return not told.text.keys or connection.scalar(of_it, _lookup(told)) == len(set(told.text.keys))
 
 
 def _lookup(told: Told) -> dict[str, int]:
-    day = near.bucket(told.at)
-    keys = {f"key{position}": key for position, key in enumerate(told.text.keys)}
-    return keys | dict(before=day - 1, bucket=day, after=day + 1)
+    day = keys.bucket(told.at)
+    found = {f"key{position}": key for position, key in enumerate(told.text.keys)}
+    return found | dict(before=day - 1, bucket=day, after=day + 1)
 
 
 # Near copies
@@ -374,11 +375,11 @@ def search(connection: Connection, publisher: str | None, told: list[Told], know
     found = Found(set(), set())
     for each in told:
         if each.text.keys:
-            __search_text(connection, publisher, each, known, found)
+            _search_text(connection, publisher, each, known, found)
     return Found(found.pieces, found.tellers - found.pieces)
 
 
-def __search_text(connection: Connection, publisher: str | None, told: Told, known: set[int], found: Found) -> None:
+def _search_text(connection: Connection, publisher: str | None, told: Told, known: set[int], found: Found) -> None:
     """Compare a text with those that share the most keys, and go on as long as one of them is a match."""
     candidates = [row for row in connection.execute(CANDIDATES, _lookup(told)) if row.id not in known]
     candidates.sort(key=lambda row: (-row.shared, row.publisher != publisher, row.id))
@@ -391,7 +392,7 @@ def __search_text(connection: Connection, publisher: str | None, told: Told, kno
         ]
         matched = False
         for row in connection.execute(TEXTS, dict(ids=[row.id for row in step])) if step else ():
-            likeness = near.compare(told.text, near.Text(row.title, row.body))
+            likeness = compare(told.text, Text(row.title, row.body))
             if publisher is not None and publisher == row.publisher and likeness.same_piece:
                 found.pieces.add(row.id)
                 matched = True

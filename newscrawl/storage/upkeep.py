@@ -6,12 +6,12 @@ from collections.abc import Iterator
 
 from sqlalchemy import Connection, delete, func, or_, select, update
 
-from newscrawl.dedup import near
+from newscrawl.dedup import keys
 from newscrawl.storage import pieces
 from newscrawl.storage.models import ArticleRow, CopyRow, StoryRow, TextKeyRow, UrlRow
 from newscrawl.text.press import wire
 
-STALE = or_(ArticleRow.keys_version.is_(None), ArticleRow.keys_version != near.VERSION)
+STALE = or_(ArticleRow.keys_version.is_(None), ArticleRow.keys_version != keys.VERSION)
 STARTED = select(ArticleRow.id).where(ArticleRow.keys_version.is_(None)).limit(1)
 NEXT = select(ArticleRow.id, ArticleRow.publisher, ArticleRow.dateline, ArticleRow.body).where(STALE).limit(1)
 
@@ -39,7 +39,7 @@ def mend(connection: Connection, limit: int) -> int:
         row = connection.execute(NEXT).first()
         if row is None:
             return done
-        values = dict(keys_version=near.VERSION, wire=wire(row.publisher, row.dateline, row.body))
+        values = dict(keys_version=keys.VERSION, wire=wire(row.publisher, row.dateline, row.body))
         connection.execute(update(ArticleRow).where(ArticleRow.id == row.id), values)
         pieces.relate(connection, row.id, row.publisher, pieces.texts(connection, row.id))
     return limit

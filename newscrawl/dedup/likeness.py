@@ -1,0 +1,209 @@
+"""Whether two texts are one piece, or tell the same story: what they share, and from where on it is enough."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from decimal import Decimal
+from functools import cached_property
+from typing import NamedTuple
+
+import numpy as np
+
+from newscrawl.dedup import keys
+from newscrawl.dedup.keys import Hashes
+from newscrawl.text.framing import unframed
+
+RUN = 6
+"""Letters of the runs that two texts are compared by."""
+
+# The thresholds. In brackets what was measured on the labelled pieces of `make bench` (2026-11): the lowest 2 % of the pairs
+# that belong together, the highest of those that do not.
+
+SHORT = 75
+"""Runs of a text below which it is a flash, judged with its headline: identical sentences of two days are no copies."""
+
+SAME_TEXT = 0.6
+"""Share of the shorter text that the other has, from which on they tell the same [30 % rewritten 0.63, release 0.63, wire
+copy 0.83; follow-up 0.95, daily rates 0.64: these are told apart by what follows]."""
+
+REWRITTEN = 0.45
+"""The same when hardly a number differs [30 % rewritten 0.58; results of two companies 0.57 with 0.28 of the numbers]."""
+
+SAME_NUMBERS = 0.7
+"""Share of the numbers of the text that has fewer, by their digits [wire copy 0.94, 30 % rewritten 0.97; daily rates 0.25,
+the same words with 70 % of the numbers changed 0.57]."""
+
+ALL_NUMBERS = 0.8
+"""The same of the text that has more [30 % rewritten 0.80; results 0.27]."""
+
+MUCH_NEW, NEW_NUMBERS, SAME_LEAD = 0.6, 0.65, 0.5
+"""A text with another beginning, 40 % new text and 35 % new numbers is a follow-up that repeats the background [follow-ups:
+0.58 of the longer text, 0.58 of its numbers, 0.49 of the beginning; wire copies with a new beginning 0.70 and 0.70]."""
+
+SAME_PIECE, WHOLE_PIECE = 0.8, 0.6
+"""Shares of the shorter and of the longer text for two pages of one publisher to be one piece [a paragraph dropped: 0.99 and
+0.79; 1보 and 종합: 1.00 and 0.30]."""
+
+SAME_FLASH, SAME_HEADLINE = 0.85, 0.6
+"""Shares of a flash and of its headline that another text must have [flash grown: 1.00; other flashes 0.94 with another
+number or headline]."""
+
+
+# "[속보]", "(종합2보)", "<특징주>": what a headline begins or ends with.
+TAG = re.compile(r"^\s*(?:[\[(<【〈][^\])>】〉]{1,12}[\])>】〉]\s*)+|\s*\([^)]{0,4}[보합]\)\s*$")
+WORD = re.compile(r"(?<!\w)[가-힣A-Za-z][가-힣A-Za-z0-9&]+")
+NUMBER = r"\d+(?:,\d{3})*(?:\.\d+)?"
+UNIT = "[조억만천백]+"
+AMOUNT = re.compile(rf"{NUMBER}(?:\s?{UNIT}(?:\s?{NUMBER}\s?{UNIT})*)?")
+PART = re.compile(rf"({NUMBER})\s?({UNIT})?")
+UNITS = {"조": 10**12, "억": 10**8, "만": 10**4, "천": 10**3, "백": 100}
+
+
+def numbers(text: str) -> Iterator[tuple[str, int]]:
+    """The numbers of a text, however they are written, with the digits that each has.
+
+    >>> list(numbers("3조 2000억원, 3조2천억, 4,128.35, 2.00%, 20일"))
+    [('3200000000000', 2), ('3200000000000', 2), ('4128.35', 6), ('2', 1), ('20', 1)]
+    """
+    for match in AMOUNT.finditer(text):
+        value = Decimal(0)
+        for digits, units in PART.findall(match[0]):
+            part = Decimal(digits.replace(",", ""))
+            for unit in units:
+                part *= UNITS[unit]
+            value += part
+        printed = f"{value:f}"
+        printed = printed.rstrip("0").rstrip(".") if "." in printed else printed
+        yield printed, max(1, len(printed.replace(".", "").strip("0")))
+
+
+class Text:
+    """A title and a body as a pair is judged by them: every part is made when it is first asked for."""
+
+    def __init__(self, title: str, body: str) -> None:
+        self.title = title
+        self.body = body
+
+    @cached_property
+    def own(self) -> str:
+        """The body's own paragraphs; the title when there are none (a flash that is a headline)."""
+        return "\n".join(unframed(self.body.split("\n\n"), None).lines) or self.title
+
+    @cached_property
+    def letters(self) -> Hashes:
+        """The letters of these."""
+        return keys.letters(self.own)
+
+    @cached_property
+    def keys(self) -> list[int]:
+        """The keys that the text is found by."""
+        return keys.keys(self.letters, keys.letters(TAG.sub("", self.title)))
+
+    @cached_property
+    def grams(self) -> Hashes:
+        """Every run of the letters once, sorted."""
+        return _distinct(keys.runs(self.letters, RUN))
+
+    @cached_property
+    def lead(self) -> Hashes:
+        """The runs of the beginning."""
+        return _distinct(keys.runs(self.letters[: 2 * keys.LEAD], RUN))
+
+    @cached_property
+    def headline(self) -> Hashes:
+        """Every pair of letters of the title, without what tells its kind."""
+        return _distinct(keys.runs(keys.letters(TAG.sub("", self.title)), 2))
+
+    @cached_property
+    def numbers(self) -> dict[str, int]:
+        """The numbers of the body, each with its weight: how many digits there are to coincide."""
+        return dict(numbers(unicodedata.normalize("NFKC", self.own)))
+
+    @cached_property
+    def string(self) -> str:
+        """The letters of title and body."""
+        return "".join(map(chr, np.concatenate((keys.letters(self.title), self.letters)).tolist()))
+
+    @cached_property
+    def subjects(self) -> list[str]:
+        """The words of the headline that the body repeats most: a company, an authority, the thing it is about."""
+        body = "".join(map(chr, self.letters.tolist()))
+        words = WORD.findall(unicodedata.normalize("NFC", self.title).lower())
+        # "코스피는": a word without its particle, as long as the body still has it twice.
+        stems = [next((w[:end] for end in range(len(w), 1, -1) if body.count(w[:end]) > 1), "") for w in words]
+        times = {stem: body.count(stem) for stem in stems if stem}
+        return [stem for stem in times if times[stem] == max(times.values())]
+
+
+class Likeness(NamedTuple):
+    """What two texts share, each a share from 0 to 1; ``size`` is the number of runs of the shorter one.
+
+    ``shorter`` and ``longer``: runs of letters, of the shorter and of the longer text. ``numbers`` and ``all_numbers``: numbers,
+    of the text with fewer and of the one with more. ``lead``: the beginning of the longer text. ``headline``: pairs of
+    letters of the shorter headline. ``named``: whether the longer text names what the shorter one is about.
+    """
+
+    shorter: float
+    longer: float
+    numbers: float
+    all_numbers: float
+    lead: float
+    headline: float
+    named: bool
+    size: int
+
+    @property
+    def same_piece(self) -> bool:
+        """Whether two pages of one publisher show the same piece."""
+        whole = self.shorter >= SAME_PIECE and self.longer >= WHOLE_PIECE
+        return self.size >= SHORT and whole and self.numbers >= ALL_NUMBERS and self.named
+
+    @property
+    def same_story(self) -> bool:
+        """Whether the two tell the same text, whoever published them."""
+        if not self.named:
+            return False
+        if self.size < SHORT:
+            # A flash beside another flash has all its numbers; beside the whole piece it lacks most.
+            numbers = self.numbers if self.longer < 0.5 else self.all_numbers
+            return self.shorter >= SAME_FLASH and self.headline >= SAME_HEADLINE and numbers == 1
+        if self.lead < SAME_LEAD and self.longer < MUCH_NEW and self.all_numbers < NEW_NUMBERS:
+            return False
+        if self.shorter >= SAME_TEXT:
+            return self.numbers >= SAME_NUMBERS
+        return self.shorter >= REWRITTEN and self.all_numbers >= ALL_NUMBERS
+
+
+def compare(one: Text, other: Text) -> Likeness:
+    """What two texts share; for texts too unlike to be the same anything the runs alone."""
+    # Of two texts of one length either could be the shorter: the choice must not depend on which comes first.
+    short, long = sorted((one, other), key=lambda text: (len(text.grams), text.title, text.body))
+    size = len(short.grams)
+    shared = _common(short.grams, long.grams)
+    shorter, longer = shared / max(1, size), shared / max(1, len(long.grams))
+    if shorter < REWRITTEN:
+        return Likeness(shorter, longer, 0, 0, 0, 0, False, size)
+    both = sum(short.numbers[number] for number in short.numbers.keys() & long.numbers.keys())
+    fewer, more = sorted(sum(text.numbers.values()) for text in (short, long))
+    return Likeness(
+        shorter=shorter,
+        longer=longer,
+        numbers=both / fewer if fewer else 1.0,
+        all_numbers=both / more if more else 1.0,
+        lead=_common(long.lead, short.grams) / max(1, len(long.lead)),
+        headline=_common(short.headline, long.headline) / max(1, min(len(short.headline), len(long.headline))),
+        named=all(subject in long.string for subject in short.subjects),
+        size=size,
+    )
+
+
+def _distinct(hashes: Hashes) -> Hashes:
+    # np.unique goes through a hash table, three times slower than sorting for so few.
+    ordered = np.sort(hashes)
+    return ordered[np.append(True, ordered[1:] != ordered[:-1])] if len(ordered) else ordered
+
+
+def _common(one: Hashes, other: Hashes) -> int:
+    return len(np.intersect1d(one, other, assume_unique=True))
