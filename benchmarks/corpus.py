@@ -756,6 +756,29 @@ def rewritten(desk: Desk, kind: str, story: str, chance: Random) -> None:
     desk.pair(kind, first, second)
 
 
+def lightly_edited(desk: Desk, kind: str, story: str, chance: Random) -> None:
+    """Another paper's desk has touched every sentence: a verb, a word of time, a connective; numbers as its style has them."""
+    piece = compose(chance, letters=chance.randrange(350, 2600))
+    told = []
+    for paragraph in piece.text():
+        for ours, theirs in chance.sample(STYLE, 9):
+            paragraph = paragraph.replace(ours, theirs)
+        told.append(paragraph)
+    first = desk.publish(piece, story)
+    second = desk.print(other(piece.source, chance, list(PAPERS)), later(piece.moment, chance), piece.titles[-1], told, story=story,
+                        writer=person(chance))  # fmt: skip
+    desk.pair(kind, first, second)
+
+
+# What the style books of two desks say differently.
+STYLE = (
+    ("밝혔다", "전했다"), ("말했다", "설명했다"), ("설명했다", "말했다"), ("강조했다", "힘줘 말했다"), ("지난해", "작년"), ("올해", "금년"),
+    ("것으로", "걸로"), ("하지만", "그러나"), ("때문이다", "까닭이다"), ("위해", "위하여"), ("따르면", "의하면"), ("있다.", "있는 상황이다."),
+    ("됐다", "되었다"), ("관계자", "고위 관계자"), ("시장", "시장"), ("%포인트", "%p"), ("조치", "방안"), ("내년", "다음 해"), ("늘었", "증가했"),
+    ("줄었", "감소했"), ("이날", "당일"), ("이달", "이번 달"), ("기자들", "취재진"), ("전문가들은", "업계에서는"), ("우려", "걱정"),
+)  # fmt: skip
+
+
 def lead_only(desk: Desk, kind: str, story: str, chance: Random) -> None:
     """A short version: the first third or so of the text."""
     piece = compose(chance, letters=chance.randrange(700, 3300))
@@ -892,6 +915,7 @@ CLASSES = {
     "dropped paragraph, other paper": Class("story", 170, dropped_paragraph),
     "wire copy": Class("story", 110, wire_copy),
     "30 % rewritten": Class("story", 230, rewritten),
+    "light edits": Class("story", 200, lightly_edited),
     "lead only": Class("story", 300, lead_only),
     "press release": Class("story", 150, press_release),
     "flash grown": Class("story", 170, flash_grown),
