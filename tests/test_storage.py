@@ -180,6 +180,23 @@ def test_a_changed_text_keeps_the_earlier_one(opened: Store, database: Path) -> 
     assert opened.counts()["articles"] == 1
 
 
+@pytest.mark.parametrize(
+    "around",
+    [
+        "조회수 1,234",
+        "홍길동 기자 hong@mk.co.kr",
+        "▲ 한국은행 전경. [사진=연합뉴스]",
+        "ⓒ 매일경제, 무단 전재 및 재배포 금지",
+    ],
+)
+def test_what_stands_around_a_text_is_no_revision(opened: Store, around: str) -> None:
+    save_own(opened, own_page())
+    assert save_own(opened, own_page(body=f"{BODY}\n\n{around}")) == "unchanged"
+    article = opened.article("mk/1")
+    assert article and article.body == BODY
+    assert save_own(opened, own_page(body=f"{OTHER_BODY}\n\n{around}")) == "revised"
+
+
 def test_a_changed_title_is_a_revision(opened: Store) -> None:
     save_own(opened, own_page())
     assert save_own(opened, own_page(title="기준금리 인하")) == "revised"

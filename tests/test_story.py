@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.items import Article
-from tests.test_commands import scrapy
+from tests.test_commands import PROJECT, scrapy
 from tests.test_dedup import REPRINT, SEOUL_BUREAU, WIRE, page
 
 WIRE_PAGE = page(
@@ -103,6 +103,20 @@ def test_what_is_not_there_is_said_in_one_sentence(database: Path, word: str, sa
 
 def test_an_empty_archive_says_so(tmp_path: Path) -> None:
     assert scrapy("story", database=tmp_path / "none.db").stdout.startswith("no story yet")
+
+
+def test_a_crawl_over_an_older_archive_says_what_to_run_once(tmp_path: Path) -> None:
+    archive = tmp_path / "old.db"
+    scrapy("articles", database=archive)
+    with sqlite3.connect(archive) as connection:
+        columns = "source, url, url_key, own, title, body, premium, language, extraction, content_hash, fetched_at"
+        connection.execute(
+            f"INSERT INTO articles ({columns}) VALUES ('mk', 'u', 'mk/1', 1, '제목', '본문', 0, 'ko', '{{}}', 'h', '2026-11-20')"
+        )
+    connection.close()
+    done = scrapy("crawl", "mk", "-s", f"NEWSCRAWL_REPLAY={PROJECT / 'data' / 'sample.warc.gz'}", database=archive)
+    assert "1 articles of an older version were never compared with others; run `scrapy dedup` once." in done.stderr
+    assert scrapy("dedup", database=archive).stdout.startswith("1 articles compared")
 
 
 def test_dedup_checks_mends_and_rebuilds(database: Path) -> None:

@@ -68,9 +68,16 @@ def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> 
     try:
         if settings["NEWSCRAWL_REPLAY"]:
             archive.check(Path(settings["NEWSCRAWL_REPLAY"]))
-        Store(settings["NEWSCRAWL_DATABASE_URL"]).close()
+        store = Store(settings["NEWSCRAWL_DATABASE_URL"])
+        waiting = store.stale()
+        store.close()
     except (archive.ArchiveError, StoreError) as reason:
         raise CannotStart(str(reason)) from None
+    if waiting:
+        print(
+            f"newscrawl: {waiting:,} articles of an older version were never compared with others; run `scrapy dedup` once.",
+            file=sys.stderr,
+        )
 
 
 def exit_code(crawler: Crawler) -> int:

@@ -233,7 +233,7 @@ def _told_at(page: Columns) -> datetime:
 def _refresh(connection: Connection, page: Page, face: Columns) -> str:
     """A page seen before: what it no longer tells is kept, a text that really changed goes to ``revisions``."""
     values = {name: page.columns[name] for name in METADATA if page.columns[name] not in (None, {})}
-    revised = page.content_hash != face["content_hash"]
+    revised = page.content_hash != face["content_hash"] and not _only_framed_anew(page, face)
     if revised:
         _add_revision(connection, face["id"], face)
         values |= {name: page.columns[name] for name in TEXT}
@@ -245,6 +245,12 @@ def _refresh(connection: Connection, page: Page, face: Columns) -> str:
     if face["story_id"] and page.article.published_at not in (None, face["published_at"]):
         stories.count(connection, face["story_id"])
     return "revised" if revised else "unchanged"
+
+
+def _only_framed_anew(page: Page, face: Columns) -> bool:
+    """Whether nothing changed but what stands around a text: counters, bylines, captions, notices."""
+    same_head = all(same_letters(page.columns[name] or "", face[name] or "") for name in ("title", "subtitle"))
+    return same_head and same_letters(page.told.text.own, Text(face["title"], face["body"]).own)
 
 
 def _take_over(connection: Connection, page: Page, face: Columns) -> str:
