@@ -241,6 +241,8 @@ def results(company: str, sales: str, profit: str, growth: str) -> str:
     )
 
 
+RAISED = "한국은행 금융통화위원회가 20일 서울 중구 한은 본관에서 열린 통화정책방향 회의에서 기준금리를 연 2.50%로 0.25%포인트 인상했다."
+
 APART = {
     "the exchange rate of two days": [
         page(
@@ -271,6 +273,8 @@ APART = {
         page("yna", 2, "코스피, 4,100선 붕괴 출발", title="[속보] 코스피, 4,100선 붕괴 출발", hours=1),
         page("yna", 3, "코스피, 4,000선 돌파 출발", title="[속보] 코스피, 4,000선 돌파 출발", hours=2),
         page("mk", 4, "코스닥, 4,000선 돌파 출발", title="[속보] 코스닥, 4,000선 돌파 출발", hours=2),
+        page("yna", 5, RAISED, title="[속보] 한은, 기준금리 연 2.50%로 0.25%p 인상", hours=3),
+        page("mk", 6, RAISED.replace("인상", "인하"), title="[속보] 한은, 기준금리 연 2.50%로 0.25%p 인하", hours=3),
     ],
     "a follow-up that repeats the background": [
         page("yna", 1, WIRE),
