@@ -388,7 +388,7 @@ FAULTS = {
         "UPDATE copies SET url_key = (SELECT url_key FROM articles LIMIT 1) WHERE id = 1",
         "is an article and a copy",
     ),
-    "an outcome": ("DELETE FROM copies WHERE id = 1", "is neither an article nor a copy"),
+    "an outcome": ("UPDATE urls SET outcome = 'pending'", "was stored and still counts as pending"),
 }
 
 

@@ -47,14 +47,7 @@ def mend(connection: Connection, limit: int) -> int:
 
 def check(connection: Connection) -> Iterator[str]:
     """Say in a sentence each thing that no run of this program leaves behind."""
-    members = (
-        select(
-            ArticleRow.story_id,
-            func.count().label("size"),
-        )
-        .group_by(ArticleRow.story_id)
-        .subquery()
-    )
+    members = select(ArticleRow.story_id, func.count().label("size")).group_by(ArticleRow.story_id).subquery()
     for row in connection.execute(
         select(StoryRow.id, StoryRow.size, members.c.size.label("counted"), ArticleRow.story_id)
         .join(members, members.c.story_id == StoryRow.id, isouter=True)
@@ -67,12 +60,11 @@ def check(connection: Connection) -> Iterator[str]:
     both = select(ArticleRow.url_key).where(ArticleRow.url_key.in_(select(CopyRow.url_key)))
     for key in connection.scalars(both):
         yield f"page {key} is an article and a copy"
-    held = select(ArticleRow.url_key).union_all(select(CopyRow.url_key))
-    lost = select(UrlRow.url_key).where(
-        UrlRow.outcome.in_(("stored", "copy", "revised", "unchanged")), UrlRow.url_key.not_in(held)
+    unsettled = select(UrlRow.url_key).where(
+        UrlRow.outcome == "pending", UrlRow.attempts > 0, UrlRow.url_key.in_(select(ArticleRow.url_key))
     )
-    for key in connection.scalars(lost):
-        yield f"page {key} counts as kept; it is neither an article nor a copy"
+    for key in connection.scalars(unsettled):
+        yield f"page {key} was stored and still counts as pending"
     for gone in connection.scalars(
         select(TextKeyRow.article_id).distinct().where(TextKeyRow.article_id.not_in(select(ArticleRow.id)))
     ):
