@@ -76,7 +76,7 @@ def listed(headlines: list[Headline]) -> Iterator[str]:
     if not headlines:
         yield "no story yet: no two articles of the archive tell the same text"
     for story in headlines:
-        told = f"{story.size} pieces, {story.publishers} publishers"
+        told = _told(story.size, story.publishers)
         by = " ".join(filter(None, (story.publisher or "?", f"({story.wire})" if story.wire else None)))
         yield from _indented(f"{story.number:>6}  {_when(story.published_at)}  ", f"{told}  {by}  {story.title}")
 
@@ -92,7 +92,7 @@ def printed(story: Story) -> Iterator[str]:
             None,
             (
                 f"story {story.number}" if story.number else "told by no other",
-                f"{len(story.pieces)} pieces, {len(publishers)} publishers" if story.number else None,
+                _told(len(story.pieces), len(publishers)) if story.number else None,
                 f"first told by {_name(first)}" if story.number else None,
                 f"wire: {story.wire}" if story.wire else None,
             ),
@@ -159,6 +159,10 @@ def _indented(head: str, text: str) -> Iterator[str]:
     lines = wrap(text, 100 - len(head)).splitlines() or [""]
     yield head + lines[0]
     yield from (" " * len(head) + line for line in lines[1:])
+
+
+def _told(pieces: int, publishers: int) -> str:
+    return f"{pieces} pieces, {publishers} publisher{'s' if publishers > 1 else ''}"
 
 
 def _name(piece: Piece) -> str:
