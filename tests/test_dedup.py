@@ -19,7 +19,7 @@ from hypothesis import strategies as st
 from sqlalchemy import delete, update
 
 from newscrawl.dedup import keys
-from newscrawl.dedup.likeness import Text, compare
+from newscrawl.dedup.likeness import Likeness, Text, compare
 from newscrawl.items import Article
 from newscrawl.storage import Store
 from newscrawl.storage.models import ArticleRow, StoryRow, TextKeyRow
@@ -195,6 +195,19 @@ def test_the_earlier_text_that_comes_later_is_kept_beside_the_later_one(archive:
     assert archive.rows("SELECT body FROM copies") == [(wrong,)]
 
 
+def test_a_reprint_of_two_days_later_is_the_same_story(archive: Archive) -> None:
+    archive.save(page("yna", 1, WIRE), page("mk", 2, WIRE, title="유가 뛰자 수입물가도 껑충", hours=49))
+    assert len(archive.stories()) == 1
+
+
+def test_a_time_that_is_told_later_decides_who_was_first(archive: Archive) -> None:
+    reprint = page("mk", 2, WIRE, title="유가 뛰자 수입물가도 껑충", hours=1)
+    archive.save(page("yna", 1, WIRE, hours=2), reprint)
+    assert archive.rows("SELECT first_article_id FROM stories") == [(2,)]
+    assert archive.save(page("yna", 1, WIRE)) == ["unchanged"]
+    assert archive.rows("SELECT first_article_id FROM stories") == [(1,)]
+
+
 def test_two_portal_pages_of_one_piece_become_one_when_the_publishers_page_joins_them(archive: Archive) -> None:
     paragraphs = WIRE.split("\n\n")
     own = page("mk", 1, WIRE)
@@ -284,7 +297,7 @@ APART = {
             "정부가 수입물가 오름세에 대응해 커피와 나프타에 할당관세를 연장하기로 했다. 기획재정부는 21일 비상경제장관회의를 열어 이같이 결정했다.\n\n"
             "할당관세율은 커피 0%, 나프타 0.5%로 내년 6월까지 적용된다. 정부는 업계 부담이 3,400억원 줄 것으로 추산했다. 설탕과 대두는 이번에 빠졌다.\n\n"
             "구윤철 부총리는 “가격에 반영되는지 매주 점검하겠다”고 강조했다. 소비자단체는 “원두값이 내려도 커피값은 그대로”라고 꼬집었다.\n\n"
-            + WIRE.split("\n\n")[2],
+            + "\n\n".join(WIRE.split("\n\n")[1:3]),
             title="커피·나프타 할당관세 내년 6월까지 연장",
             hours=22,
         ),
@@ -469,3 +482,22 @@ def test_typesetting_does_not_change_the_keys(body: str, data: st.DataObject) ->
     letters = keys.letters(body).tolist()
     assert keys.letters(reset).tolist() == letters
     assert all(chr(code).isalnum() for code in letters)
+
+
+def test_a_text_with_another_beginning_must_hold_most_of_the_other() -> None:
+    repeated = Likeness(
+        shorter=0.9, longer=0.5, numbers=1.0, all_numbers=0.5, lead=0.1, headline=0.1, named=True, size=300
+    )
+    assert not repeated.same_story
+    assert repeated._replace(lead=0.9).same_story
+    assert repeated._replace(all_numbers=0.7).same_story
+    assert not repeated._replace(all_numbers=0.7, numbers=0.8).same_story
+
+
+def test_one_piece_has_the_beginning_or_the_headline_in_common() -> None:
+    follow_up = Likeness(
+        shorter=0.95, longer=0.65, numbers=1.0, all_numbers=0.9, lead=0.0, headline=0.1, named=True, size=300
+    )
+    assert not follow_up.same_piece
+    assert follow_up._replace(lead=0.9).same_piece
+    assert follow_up._replace(headline=0.9).same_piece

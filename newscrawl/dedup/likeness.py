@@ -173,7 +173,9 @@ class Likeness(NamedTuple):
     def same_piece(self) -> bool:
         """Whether two pages of one publisher show the same piece."""
         whole = self.shorter >= SAME_PIECE and self.longer >= WHOLE_PIECE
-        return self.size >= SHORT and whole and self.numbers >= ALL_NUMBERS and self.named
+        # A portal may put a caption before the text, or shorten the headline; a piece of its own has neither.
+        begun = self.lead >= SAME_LEAD or self.headline >= SAME_HEADLINE
+        return self.size >= SHORT and whole and begun and self.numbers >= ALL_NUMBERS and self.named
 
     @property
     def same_story(self) -> bool:
