@@ -440,16 +440,17 @@ def flashes(desk: Desk, kind: str, story: str, chance: Random) -> None:
 
 
 def follow_up(desk: Desk, kind: str, story: str, chance: Random) -> None:
-    """The next day's news, with 40 to 50 % of its letters taken over from the first piece as background."""
+    """The next day's news, with as much as half of the first piece taken over as background."""
     piece = compose(chance, letters=chance.randrange(700, 2200))
-    moment = piece.moment + timedelta(hours=chance.uniform(6, 30))
+    moment = piece.moment + timedelta(minutes=chance.randrange(360, 1800))
     news = compose(chance, topic=piece.facts.topic, moment=moment, letters=chance.randrange(500, 1600))
     old, new = piece.text(), news.text()
+    room = min(0.5 * sum(map(len, old)), 0.9 * sum(map(len, new)))
     background: list[str] = []
     for paragraph in old[1:]:
-        if sum(map(len, background)) + len(paragraph) < sum(map(len, new)) * 0.9:
+        if sum(map(len, background)) + len(paragraph) < room:
             background.append(paragraph)
-    if sum(map(len, background)) < sum(map(len, new)) * 0.6:
+    if sum(map(len, background)) < 0.4 * sum(map(len, new)):
         return
     first = desk.publish(piece, story)
     source = piece.source if chance.random() < 0.6 else other(piece.source, chance)
@@ -465,7 +466,7 @@ def same_event(desk: Desk, kind: str, story: str, chance: Random) -> None:
     if same > 0.1 * sum(map(len, told)):
         return
     first = desk.publish(piece, story)
-    second = desk.print(other(piece.source, chance, list(PAPERS)), piece.moment + timedelta(hours=chance.uniform(0, 3)), piece.titles[-1], told,
+    second = desk.print(other(piece.source, chance, list(PAPERS)), piece.moment + timedelta(minutes=chance.randrange(180)), piece.titles[-1], told,
                         story=f"{story} too", writer=person(chance))  # fmt: skip
     desk.pair(kind, first, second)
 
@@ -476,7 +477,7 @@ def notices(desk: Desk, kind: str, story: str, chance: Random) -> None:
     make = chance.choice((_appointments, _deaths))
     shown: list[int] = []
     for number in range(2):
-        later = moment + timedelta(hours=24 * number * chance.random())
+        later = moment + timedelta(minutes=number * chance.randrange(1440))
         title, body = make(later.day, chance)
         shown.append(desk.print(source, later, title, body, story=f"{story} {number}"))
     desk.pair(kind, *shown)
@@ -539,7 +540,7 @@ def digest(desk: Desk, kind: str, story: str, chance: Random) -> None:
     shown, items = [], []
     for number in range(chance.randint(6, 9)):
         piece: Piece = compose(
-            chance, moment=moment - timedelta(hours=chance.uniform(1, 14)), letters=chance.randrange(300, 1500)
+            chance, moment=moment - timedelta(minutes=chance.randrange(60, 840)), letters=chance.randrange(300, 1500)
         )
         shown.append(desk.publish(piece, f"{story} {number}"))
         items.append(f"◇ {piece.titles[0]}\n\n{piece.text()[0]}")
