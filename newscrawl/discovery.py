@@ -85,6 +85,11 @@ class Channel:
         """The channel's name in counters and in the database."""
         return f"{self.kind}:{self.section or urlsplit(self.url).path.strip('/')}"
 
+    @property
+    def by_day(self) -> bool:
+        """Whether the channel can be asked for what was announced on one day."""
+        return False
+
     def covers(self, url: str) -> bool:
         """Whether an address is one of this channel's."""
         return url == self.url
@@ -116,6 +121,11 @@ class Listing(Channel):
     region: str = ""
     dated: str = ""
     ignore: str = ""
+
+    @property
+    def by_day(self) -> bool:
+        """Whether the site has dated lists."""
+        return bool(self.dated)
 
     def first_urls(self, since: date | None, until: date | None) -> Iterator[str]:
         """Today's list, or with a range one list a day, newest first, where the site has dated lists."""

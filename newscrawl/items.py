@@ -31,7 +31,7 @@ class Candidate:
     """An address announced as an article by one channel of a source.
 
     ``key`` is the page's identity (see `newscrawl.urls`), ``published_at`` an aware time when the
-    announcement named one, ``title`` the announced headline.
+    announcement named one, ``title`` the announced headline. ``attempts`` says how often earlier runs asked for it.
     """
 
     url: str
@@ -40,6 +40,7 @@ class Candidate:
     channel: str
     published_at: datetime | None = None
     title: str | None = None
+    attempts: int = 0
 
 
 @dataclass(kw_only=True)

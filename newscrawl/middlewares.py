@@ -1,23 +1,19 @@
-"""Between Scrapy and the spiders: text that is decoded right, and addresses that are asked for once."""
+"""Between Scrapy and the spiders: text that is decoded right, and addresses that are written down and asked for once."""
 
 from __future__ import annotations
 
-import logging
 from collections.abc import AsyncIterator
+from functools import cached_property
 from typing import Any, Self
 
-from scrapy import Request
+from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
-from scrapy.robotstxt import RobotParser
-from scrapy.utils.httpobj import urlparse_cached
-from scrapy.utils.url import url_is_from_any_domain
-from w3lib.url import safe_url_string
 
 from newscrawl.items import Candidate, Outcome
-from newscrawl.session import session_of
+from newscrawl.session import Session, session_of
+from newscrawl.storage import Announced, Answer
+from newscrawl.text.dates import SEOUL
 from newscrawl.text.encoding import decode
 
 
@@ -35,88 +31,131 @@ class Decode:
         return response.replace(body=text.encode(), encoding="utf-8")
 
 
-class Robots(RobotsTxtMiddleware):
-    """Downloader middleware: robots.txt, for every request that waits for it.
-
-    In Scrapy 2.19 only the first of several requests that wait for one robots.txt gets to know it; the others are let
-    through, because awaiting a Deferred uses its result up. And a site that cannot be reached is no error of this
-    program: it is said in one line, without a traceback.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        super().__init__(crawler)
-        logging.getLogger(RobotsTxtMiddleware.__module__).addFilter(_plainly)
-
-    async def robot_parser(self, request: Request) -> RobotParser | None:
-        """The rules of the request's site, None when there are none."""
-        await super().robot_parser(request)
-        rules = self._parsers[urlparse_cached(request).netloc]
-        return rules if isinstance(rules, RobotParser) else None
-
-
-def _plainly(record: logging.LogRecord) -> bool:
-    if record.exc_info:
-        record.exc_info, record.levelno, record.levelname = None, logging.WARNING, "WARNING"
-    return True
-
-
-class StayOnSite:
-    """Downloader middleware: a redirect may stay on the source's domains or lead to an article of a known site.
-
-    One that leads elsewhere is an outcome, not a request.
-
-    Scrapy's own filter drops such a request without a word to whoever asked for the page.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Scrapy's constructor."""
-        return cls(crawler)
-
-    def process_response(self, request: Request, response: Response) -> Response:
-        """The same answer; raises IgnoreRequest when it leads elsewhere."""
-        location = response.headers.get("Location")
-        if location and 300 <= response.status < 400:
-            target = response.urljoin(safe_url_string(location))
-            spider: Any = self.crawler.spider
-            domains = getattr(spider, "allowed_domains", None) or []
-            if domains and not url_is_from_any_domain(target, domains) and not spider.sites.article(target):
-                raise IgnoreRequest(f"redirected to {target}")
-        return response
-
-
 class Announcements:
-    """Spider middleware: writes every announced address down as pending, and lets only those through that are to be fetched."""
+    """Spider middleware: what is announced is written down before it is fetched, and fetched once.
+
+    It also takes up what earlier runs left, and ends the walk of a list at known ground: on a page of which nothing is new
+    to the archive. That is trusted only for channels whose last walk came to its end, in a run that did.
+    """
 
     def __init__(self, crawler: Crawler) -> None:
         self.crawler = crawler
+        self._asked: set[str] = set()
+        self._new: set[str] = set()
+        self._own: set[str] = set()
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
         """Scrapy's constructor."""
         return cls(crawler)
+
+    async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
+        """The spider's first requests, and when all that follows from them is done, what earlier runs announced and left."""
+        async for item in start:
+            yield self._conditional(item) if isinstance(item, Request) else item
+        spider: Any = self.crawler.spider
+        names = [channel.name for channel in spider.channels()]
+        last: Candidate | None = None
+        while True:
+            await self.crawler.signals.wait_for(signals.scheduler_empty)
+            left = self._session.store.unsettled(spider.name, names, after=last)
+            if not left:
+                return
+            last = left[-1]
+            for candidate in left:
+                if candidate.key not in self._asked and _in_range(candidate, spider.arguments):
+                    self._asked.add(candidate.key)
+                    yield spider.ask_for(candidate)
 
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """What the spider gave, without requests and outcomes of candidates that are settled already."""
         given = [item async for item in result]
         fetched = response.meta.get("candidate")
-        announced = {c.key: c for c in map(_announced, given) if c and c is not fetched}
-        wanted: set[str] = set()
-        if announced:
-            limits = self.crawler.spider.arguments  # type: ignore[union-attr]
-            wanted = session_of(self.crawler).store.announce(
-                list(announced.values()), since=limits.since, until=limits.until
+        channel = response.cb_kwargs.get("channel")
+        candidates = {c.key: c for c in map(_announced, given) if c and c is not fetched}
+        found = Announced()
+        spider: Any = self.crawler.spider
+        if channel and response.status == 200:
+            limits = spider.arguments
+            found = self._session.store.announce(
+                list(candidates.values()),
+                since=limits.since,
+                until=limits.until,
+                answer=_answer(response, spider.name, channel.name),
             )
-            assert self.crawler.stats
-            self.crawler.stats.inc_value("links/listed", len(announced))
-            self.crawler.stats.inc_value("links/known", len(announced) - len(wanted))
+            self._new |= found.new
+            self._count("links/listed", len(candidates))
+            self._count("links/known", len(candidates) - len(found.due))
+            self._count("links/new", len(found.new))
+            self._own |= found.own
         for item in given:
             candidate = _announced(item)
-            if candidate is None or candidate.key in wanted or candidate is fetched:
+            if candidate is fetched and candidate:
                 yield item
+            elif candidate:
+                if candidate.key in found.due and candidate.key not in self._asked:
+                    self._asked.add(candidate.key)
+                    candidate.attempts = found.due[candidate.key]
+                    yield spider.ask_for(candidate) if isinstance(item, Request) else item
+            elif channel and isinstance(item, Request) and self._is_behind_known_ground(item):
+                self._count(f"channel/{channel.name}/walked")
+            else:
+                yield self._conditional(item) if isinstance(item, Request) else item
+
+    @cached_property
+    def _session(self) -> Session:
+        return session_of(self.crawler)
+
+    @cached_property
+    def _trusted(self) -> frozenset[str]:
+        """The channels that showed nothing behind known ground when they were walked last."""
+        spider: Any = self.crawler.spider
+        last = self._session.store.runs(spider.name, before=self._session.run, limit=1)
+        if not last or last[0].reason != "finished" or not spider.arguments.usual:
+            return frozenset()
+        return frozenset(
+            channel.name for channel in spider.channels() if f"channel/{channel.name}/walked" in last[0].counters
+        )
+
+    def _is_behind_known_ground(self, request: Request) -> bool:
+        """Whether nothing on the page before this one was new, and this source itself knew some of it."""
+        keys = request.meta.get("behind", frozenset())
+        trusted = request.cb_kwargs["channel"].name in self._trusted
+        return trusted and keys.isdisjoint(self._new) and not keys.isdisjoint(self._own)
+
+    def _conditional(self, request: Request) -> Request:
+        """Ask for a channel's page only if it changed, where nothing but its change could matter."""
+        channel = request.cb_kwargs.get("channel")
+        answer = self._session.store.answer(request.url) if channel and channel.name in self._trusted else None
+        for header, value in (
+            ("If-None-Match", answer and answer.etag),
+            ("If-Modified-Since", answer and answer.last_modified),
+        ):
+            if value:
+                request.headers[header] = value
+        return request
+
+    def _count(self, name: str, by: int = 1) -> None:
+        assert self.crawler.stats
+        self.crawler.stats.inc_value(name, by)
+
+
+class Attempts:
+    """Downloader middleware: counts an attempt before a page is fetched, so that one which kills the process is given up."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's constructor."""
+        return cls(crawler)
+
+    def process_request(self, request: Request) -> None:
+        """Count it, but for a redirect or a repetition."""
+        candidate: Candidate | None = request.meta.get("candidate")
+        if candidate and not {"retry_times", "redirect_times"} & request.meta.keys():
+            session_of(self.crawler).store.ask(candidate.key)
 
 
 def _announced(item: Any) -> Candidate | None:
@@ -124,3 +163,19 @@ def _announced(item: Any) -> Candidate | None:
         candidate: Candidate | None = item.meta.get("candidate")
         return candidate
     return item.candidate if isinstance(item, Outcome) else None
+
+
+def _answer(response: Response, source: str, channel: str) -> Answer:
+    etag, modified = (response.headers.get(name) for name in ("ETag", "Last-Modified"))
+    return Answer(
+        url=response.url,
+        source=source,
+        channel=channel,
+        etag=etag.decode("latin-1") if etag else None,
+        last_modified=modified.decode("latin-1") if modified else None,
+    )
+
+
+def _in_range(candidate: Candidate, limits: Any) -> bool:
+    day = candidate.published_at.astimezone(SEOUL).date() if candidate.published_at else None
+    return day is None or ((not limits.since or day >= limits.since) and (not limits.until or day <= limits.until))

@@ -14,11 +14,12 @@ from newscrawl.urls import Site, Sites
 
 
 class Session:
-    """A store together with the keys of its pages."""
+    """A store together with the keys of its pages, and the number of the run that writes to it."""
 
     def __init__(self, store: Store, sites: Sites) -> None:
         self.store = store
         self.sites = sites
+        self.run: int | None = None
 
     def save(self, article: Article) -> str:
         """Store an article; the outcome is ``stored``, ``copy``, ``revised`` or ``unchanged``."""

@@ -16,6 +16,7 @@ COMMANDS_MODULE = "newscrawl.commands"
 # Anchored to the project, so that cron may start anywhere.
 NEWSCRAWL_DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL") or f"sqlite:///{PROJECT / 'data' / 'newscrawl.db'}"
 NEWSCRAWL_REPLAY = None  # a WARC file to be served instead of the network
+NEWSCRAWL_METRICS = None  # a file that every crawl writes the state of all sources to, in the text format of Prometheus
 NEWSCRAWL_ARCHIVE = None  # a WARC file that every answer is appended to
 
 # Manners. A site that forbids Scrapy by name (mt.co.kr, edaily.co.kr, 2026-07) forbids this crawler too.
@@ -25,6 +26,9 @@ ROBOTSTXT_USER_AGENT = "Scrapy"
 CONCURRENT_REQUESTS_PER_DOMAIN = 1
 DOWNLOAD_DELAY = 1.0
 DOWNLOAD_TIMEOUT = 60
+NEWSCRAWL_MAX_WAIT = 120  # seconds that a site may ask to be left alone (Retry-After) and is waited for
+NEWSCRAWL_ALLOW_PRIVATE = False  # addresses of this machine and its network, for sites of one's own
+TWISTED_DNS_RESOLVER = "newscrawl.manners.PublicResolver"
 DOWNLOAD_MAXSIZE = 8 * 1024 * 1024  # the largest real page seen has 0.4 MB
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
@@ -55,9 +59,11 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     # It would keep robots.txt of a site that a portal's list leads to from being asked; StayOnSite takes its place.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
-    "newscrawl.middlewares.Robots": 100,
+    "newscrawl.manners.Robots": 100,
     "newscrawl.middlewares.Decode": 560,  # after decompression, before anything reads text
-    "newscrawl.middlewares.StayOnSite": 610,  # before Scrapy follows a redirect
+    "newscrawl.manners.StayOnSite": 610,  # before Scrapy follows a redirect
+    "newscrawl.manners.Pace": 940,
+    "newscrawl.middlewares.Attempts": 949,  # when nothing stands between the page and the network any more
     "newscrawl.archive.ArchiveWriter": 950,  # the bytes as the network gave them
 }
 ITEM_PIPELINES = {"newscrawl.pipelines.Archive": 300}

@@ -5,7 +5,7 @@ from __future__ import annotations
 import contextlib
 import itertools
 import threading
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 
@@ -33,13 +33,14 @@ class Gate:
 
 @dataclass(frozen=True)
 class Answer:
-    """What an address answers; ``location`` makes a redirect of it."""
+    """What an address answers; ``location`` makes a redirect of it, ``etag`` is what a conditional request is told by."""
 
     body: bytes = b""
     type: str = HTML
     status: int = 200
     location: str | None = None
     gate: Gate | None = None
+    etag: str | None = None
 
 
 class Web:
@@ -53,6 +54,8 @@ class Web:
         self.proxy = f"http://127.0.0.1:{port}"
         self.answers: dict[str, Answer] = {}
         self.asked: list[str] = []
+        self.unchanged: list[str] = []
+        self.watch: Callable[[str], None] = lambda url: None  # called before and after each answer
 
     def serve(self, url: str, body: str | bytes | Answer, type: str = HTML) -> None:
         """Say what an address answers from now on."""
@@ -73,6 +76,10 @@ def serving() -> Iterator[Web]:
         def do_GET(self) -> None:
             web.asked.append(self.path)
             answer = web.answers.get(self.path, Answer(status=404))
+            if answer.etag and answer.etag == self.headers["If-None-Match"]:
+                answer = Answer(status=304)
+                web.unchanged.append(self.path)
+            web.watch(self.path)
             if answer.gate:
                 answer.gate.wait()
             # A crawl hangs up on a page that is too long, and when it is killed.
@@ -80,10 +87,13 @@ def serving() -> Iterator[Web]:
                 self.send_response(answer.status)
                 self.send_header("Content-Type", answer.type)
                 self.send_header("Content-Length", str(len(answer.body)))
+                if answer.etag:
+                    self.send_header("ETag", answer.etag)
                 if answer.location:
                     self.send_header("Location", answer.location)
                 self.end_headers()
                 self.wfile.write(answer.body)
+                web.watch(self.path)
 
         def log_message(self, format: str, *args: object) -> None:
             pass
@@ -125,12 +135,13 @@ def article(
     *,
     title: str | None = None,
     body: Iterable[str] | None = None,
-    published: str = "입력 2026.11.20. 오전 9:30",
+    published: str | None = None,
     meta: str = "",
     box: str = "",
 ) -> str:
     """An article's page; ``meta`` goes into its head, ``box`` between headline and text, an empty ``title`` leaves the headline out."""
     title = headline(number) if title is None else title
+    published = f"입력 2026.11.20. 오전 9:{(29 + number) % 60:02d}" if published is None else published
     heading = f"<h1>{title}</h1>" if title else ""
     paragraphs = "".join(f"<p>{line}</p>" for line in (text(number) if body is None else body))
     return (

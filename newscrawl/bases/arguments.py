@@ -6,6 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 
+PAGES = 5
+"""Pages of each list that a crawl reads at most, when it is not told how many."""
+
+DAY_PAGES = 200
+"""The same of one day's list, which is read to its end: one that has no end comes to it here."""
+
 
 class ArgumentError(ValueError):
     """A value that cannot be meant; the message is a sentence for people."""
@@ -13,12 +19,21 @@ class ArgumentError(ValueError):
 
 @dataclass(frozen=True, kw_only=True)
 class Arguments:
-    """One crawl's limits. ``since`` and ``until`` are Seoul calendar days, both inclusive."""
+    """One crawl's limits. ``since`` and ``until`` are Seoul calendar days, both inclusive; None is what is usual."""
 
     since: date | None = None
     until: date | None = None
     sections: tuple[str, ...] = ()
-    max_pages: int = 5
+    max_pages: int | None = None
+
+    @property
+    def usual(self) -> bool:
+        """Whether lists are walked from today's first page until known ground."""
+        return self.since is None and self.until is None and self.max_pages is None
+
+    def pages(self, by_day: bool) -> int:
+        """How many pages of a list to read at most; ``by_day``: it is the list of one day."""
+        return self.max_pages or (DAY_PAGES if by_day else PAGES)
 
 
 def parse(given: Mapping[str, str], sections: tuple[str, ...]) -> Arguments:
@@ -40,10 +55,10 @@ def parse(given: Mapping[str, str], sections: tuple[str, ...]) -> Arguments:
     strange = next((name for name in wanted if name not in sections), None)
     if strange:
         raise ArgumentError(f"this source has no section {strange!r}; it has: {', '.join(sections) or 'none'}")
-    pages = given.get("max_pages", "5")
-    if not pages.isdecimal() or not int(pages):
+    pages = given.get("max_pages")
+    if pages is not None and (not pages.isdecimal() or not int(pages)):
         raise ArgumentError(f"max_pages={pages!r} is no whole number from 1 on")
-    return Arguments(since=since, until=until, sections=wanted, max_pages=int(pages))
+    return Arguments(since=since, until=until, sections=wanted, max_pages=int(pages) if pages else None)
 
 
 def _day(given: Mapping[str, str], name: str) -> date | None:

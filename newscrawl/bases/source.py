@@ -16,8 +16,9 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
-from newscrawl.bases.arguments import Arguments, parse
+from newscrawl.bases.arguments import PAGES, Arguments, parse
 from newscrawl.discovery import Channel, DeadChannel
+from newscrawl.exceptions import Stopped
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Candidate, Outcome
@@ -29,6 +30,8 @@ from newscrawl.urls import Site, Sites
 
 # What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
 CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
+
+TRIED = 1_000  # by which a page that was tried before is less urgent: more than any list has pages
 
 ENDS = ("</html", "</body", "</HTML", "</BODY")
 """One of these is on every page that came whole."""
@@ -65,8 +68,9 @@ class Source(Spider):
     def __init__(self, name: str | None = None, **given: str) -> None:
         super().__init__(name)
         self.arguments = self.parse_arguments(given)
-        self.announced: dict[str, Candidate] = {}
-        self.listed: set[tuple[str, str]] = set()
+        self.announced: dict[str, Candidate | None] = {}  # None once its page came: a long crawl keeps keys only
+        self.listed: dict[str, set[str]] = {}
+        self.distinct: dict[str, set[int]] = {"published_at": set(), "body": set()}
 
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
@@ -104,24 +108,55 @@ class Source(Spider):
     async def start(self) -> AsyncIterator[Request]:
         """The first request of every channel that was asked for."""
         limits = self.arguments
-        for channel in self.discovery:
-            if limits.sections and channel.section not in limits.sections:
-                continue
+        channels = self.channels()
+        undated = [channel.name for channel in channels if not channel.by_day]
+        if limits.since and undated:
+            self.logger.warning(
+                "%s: there is no list by day for %s: only what these show now is read; -a max_pages=N reads more of it",
+                self.name,
+                ", ".join(undated),
+            )
+        for channel in channels:
             self._count(f"channel/{channel.name}/asked")
             for url in channel.first_urls(limits.since, limits.until):
                 yield self._ask(channel, url, 1)
 
-    def _ask(self, channel: Channel, url: str, page: int) -> Request:
+    def channels(self) -> list[Channel]:
+        """The channels that this crawl asks."""
+        sections = self.arguments.sections
+        return [channel for channel in self.discovery if not sections or channel.section in sections]
+
+    def _ask(self, channel: Channel, url: str, page: int, behind: frozenset[str] = frozenset()) -> Request:
+        """The request for a channel's page; ``behind`` are the keys on the page before it."""
         return Request(
             url,
             self.parse_channel,
             errback=self.channel_failed,
             cb_kwargs={"channel": channel, "page": page},
+            meta={"handle_httpstatus_list": [304], "behind": behind},
+            # The articles of a page come before the next page: so no more than a page of them waits in memory. What a
+            # killed run leaves out behind is no hole, because only a walk that came to its end is trusted.
+            priority=1 - page,
             dont_filter=True,
+        )
+
+    def ask_for(self, candidate: Candidate) -> Request:
+        """The request for an announced page, the less urgent the more often it was tried."""
+        return Request(
+            candidate.url,
+            self.parse_article,
+            errback=self.article_failed,
+            meta={"candidate": candidate},
+            priority=-TRIED * candidate.attempts,
         )
 
     def parse_channel(self, response: Response, channel: Channel, page: int) -> Iterator[Request | Outcome]:
         """Requests for the articles an answer announces, and for the next page while there is something new on this one."""
+        limits = self.arguments
+        if response.status == 304:
+            self._count(f"channel/{channel.name}/unchanged")
+            self._walked(channel)
+            return
         try:
             if not isinstance(response, TextResponse):
                 raise DeadChannel(
@@ -136,7 +171,10 @@ class Source(Spider):
             # Past its last page a list may well be empty; that its first page is, or that a page is broken, is the alarm.
             if page == 1 or dead.reason not in ("no-links", "empty"):
                 self._channel_dead(channel, dead.reason, str(dead))
+            else:
+                self._walked(channel)
             return
+        self._count(f"channel/{channel.name}/pages")
         self._count(f"channel/{channel.name}/links", len(found.links))
         if found.drifted:
             self._count(f"drift/{channel.name}")
@@ -146,16 +184,16 @@ class Source(Spider):
                 getattr(channel, "region", ""),
                 response.url,
             )
-        fresh = 0
+        # New to this channel is what it goes on for: another one may have been quicker with the same pieces.
+        listed = self.listed.setdefault(channel.name, set())
+        fresh = [link for link in found.links if link.key not in listed]
         for link in found.links:
-            # New to this channel is what it goes on for: another one may have been quicker with the same pieces.
-            fresh += (channel.name, link.key) not in self.listed
-            self.listed.add((channel.name, link.key))
-            known = self.announced.get(link.key)
-            if known:
-                # A list names no time, the feed of the same pieces does.
-                known.title = known.title or link.title
-                known.published_at = known.published_at or link.published_at
+            listed.add(link.key)
+            if link.key in self.announced:
+                if known := self.announced[link.key]:
+                    # A list names no time, the feed of the same pieces does.
+                    known.title = known.title or link.title
+                    known.published_at = known.published_at or link.published_at
                 continue
             candidate = self.announced[link.key] = Candidate(
                 url=link.url,
@@ -168,23 +206,33 @@ class Source(Spider):
             if is_off_topic(link.url, self.sources, self.sites):
                 yield Outcome(candidate=candidate, outcome="rejected:off-topic")
             else:
-                yield Request(link.url, self.parse_article, errback=self.article_failed, meta={"candidate": candidate})
-        if found.next_url and fresh and page < self.arguments.max_pages:
-            yield self._ask(channel, found.next_url, page + 1)
+                yield self.ask_for(candidate)
+        pages = limits.pages(by_day=bool(limits.since and channel.by_day))
+        if found.next_url and fresh and page < pages:
+            yield self._ask(channel, found.next_url, page + 1, frozenset(link.key for link in found.links))
+        elif not (found.next_url and fresh) or pages >= PAGES:
+            self._walked(channel)
 
     def channel_failed(self, failure: Failure) -> None:
         """A channel that could not be fetched is counted and named; the others go on."""
         kwargs = failure.request.cb_kwargs  # type: ignore[attr-defined]
         reason = outcome_of(failure)
+        if reason == "pending":
+            return
+        if reason == "robots" and "could not be had" in failure.getErrorMessage():
+            reason = "robots-unreachable"
         if kwargs["page"] == 1 or reason not in ("gone", "robots"):
             url = failure.request.url  # type: ignore[attr-defined]
             self._channel_dead(
                 kwargs["channel"], reason, f"{url} gave no answer to read: {reason} ({failure.getErrorMessage()})"
             )
+        else:
+            self._walked(kwargs["channel"])
 
     def parse_article(self, response: Response) -> Iterator[Article | Outcome]:
         """The article on a page, or the outcome that says why there is none."""
         candidate: Candidate = response.meta["candidate"]
+        self.announced[candidate.key] = None
         self._count("articles/fetched")
         try:
             article = self.read(response, candidate)
@@ -206,9 +254,14 @@ class Source(Spider):
                 self._count(f"extraction/{name}/{rung}")
                 if rung != "layout" and name in self.sources[article.source].selected():
                     self._count(f"fallen/{article.source}/{name}/{rung}")
-            for name in ("published_at", "authors"):
-                if not getattr(article, name):
-                    self._count(f"missing/{name}")
+            if not article.published_at:
+                self._count("missing/published_at")
+            # One time or one text for all is no news: a consent page, or the clock of the page's header.
+            for name, seen in self.distinct.items():
+                value = hash(getattr(article, name))
+                if value not in seen:
+                    seen.add(value)
+                    self._count(f"distinct/{name}")
             article.candidate = candidate
             yield article
 
@@ -245,7 +298,10 @@ class Source(Spider):
     def article_failed(self, failure: Failure) -> Iterator[Outcome]:
         """The outcome of an article that could not be fetched."""
         candidate: Candidate = failure.request.meta["candidate"]  # type: ignore[attr-defined]
+        self.announced[candidate.key] = None
         outcome = outcome_of(failure)
+        if outcome == "pending":
+            return
         self._count("articles/failed")
         if outcome != "robots":
             self.logger.warning("%s: %s %s (%s)", self.name, candidate.url, outcome, failure.getErrorMessage())
@@ -256,14 +312,21 @@ class Source(Spider):
         self.crawler.stats.set_value(f"channel/{channel.name}/dead", reason)
         self.logger.warning("%s: %s is dead: %s", self.name, channel.name, message)
 
+    def _walked(self, channel: Channel) -> None:
+        """Note that everything the channel shows was announced: the next crawl may stop where it meets what this one knew."""
+        if not self.arguments.since:
+            self._count(f"channel/{channel.name}/walked")
+
     def _count(self, name: str, by: int = 1) -> None:
         assert self.crawler.stats
         self.crawler.stats.inc_value(name, by)
 
 
 def outcome_of(failure: Failure) -> str:
-    """The outcome that a failed request stands for."""
+    """The outcome that a failed request stands for; ``pending`` when it was not made."""
     error = failure.value
+    if isinstance(error, Stopped):
+        return "pending"
     if isinstance(error, HttpError):
         status = error.response.status
         return "gone" if status in (404, 410) else f"error:http-{status}"

@@ -7,7 +7,8 @@ import unicodedata
 
 from scrapy.commands import ScrapyCommand
 
-from newscrawl.commands.running import CannotStart, show
+from newscrawl.commands.running import CannotStart
+from newscrawl.commands.terminal import show
 from newscrawl.items import Article
 from newscrawl.storage import Store, StoreError
 from newscrawl.text.dates import SEOUL

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import argparse
-from typing import Any
 
 from scrapy.commands.crawl import Command as ScrapyCrawl
 
-from newscrawl.commands.running import CannotStart, exit_code, options, prepare, quiet
+from newscrawl.commands.crawling import Crawling
+from newscrawl.commands.running import CannotStart, options, prepare, quiet
 
 
 class Command(ScrapyCrawl):
@@ -17,7 +17,7 @@ class Command(ScrapyCrawl):
     def long_desc(self) -> str:
         return (
             "Crawl one source into the database. Limits: -a since=2026-01-01 -a until=2026-01-31 (days in Seoul), "
-            "-a sections=경제,증권 and -a max_pages=N (pages of each listing). "
+            "-a sections=경제,증권 and -a max_pages=N (pages of each listing, also over known ground). "
             "With -s NEWSCRAWL_REPLAY=FILE.warc.gz the pages come from an archive and nothing reaches the network. "
             "Exit code: 0 healthy, also when nothing is new; 1 could not start; 2 degraded; 3 failed."
         )
@@ -37,7 +37,7 @@ class Command(ScrapyCrawl):
             self.exitcode = reason.tell()
             return
         assert self.crawler_process
-        crawler: Any = self.crawler_process.create_crawler(args[0])
-        self.crawler_process.crawl(crawler, **opts.spargs)
-        self.crawler_process.start()
-        self.exitcode = exit_code(crawler)
+        crawler = self.crawler_process.create_crawler(args[0])
+        crawling = Crawling(self.crawler_process, [crawler], opts.spargs, jobs=1)
+        [self.exitcode] = crawling.run()
+        crawling.end(self.exitcode)

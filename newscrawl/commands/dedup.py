@@ -6,7 +6,8 @@ import argparse
 
 from scrapy.commands import ScrapyCommand
 
-from newscrawl.commands.running import CannotStart, progress
+from newscrawl.commands.running import CannotStart
+from newscrawl.commands.terminal import progress
 from newscrawl.storage import Store, StoreError
 
 BATCH = 50  # articles in one transaction: a crawl that waits for its turn waits well under a second

@@ -9,7 +9,8 @@ from collections import Counter
 
 from scrapy.commands import ScrapyCommand
 
-from newscrawl.commands.running import CannotStart, open_file, progress
+from newscrawl.commands.running import CannotStart, open_file
+from newscrawl.commands.terminal import progress
 from newscrawl.items import Article
 from newscrawl.session import open_session
 from newscrawl.storage import StoreError

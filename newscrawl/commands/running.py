@@ -5,20 +5,17 @@ from __future__ import annotations
 import argparse
 import difflib
 import logging
-import os
 import sys
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
 
-from scrapy.crawler import Crawler
 from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 
 from newscrawl import archive
 from newscrawl.bases.arguments import ArgumentError
 from newscrawl.bases.source import Source, load_sources
-from newscrawl.extensions import EXIT_CODES
 from newscrawl.storage import Store, StoreError
 
 CASES = Path(__file__).resolve().parents[2] / "tests" / "pages"
@@ -80,12 +77,6 @@ def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> 
         )
 
 
-def exit_code(crawler: Crawler) -> int:
-    """The exit code that a finished crawl's status stands for; 1 when it never came to a verdict."""
-    status = crawler.stats.get_value("run/status") if crawler.stats else None
-    return EXIT_CODES.get(str(status), 1)
-
-
 def known(sources: dict[str, type[Source]], name: str) -> type[Source]:
     """The source of a name.
 
@@ -121,20 +112,3 @@ def open_file(args: list[str]) -> BinaryIO:
         return sys.stdin.buffer if args[0] == "-" else Path(args[0]).open("rb")
     except OSError as error:
         raise CannotStart(f"{args[0]} cannot be read: {error.strerror}") from None
-
-
-def show(lines: Iterable[str]) -> None:
-    """Print lines for a reader who may stop reading (``| head``)."""
-    try:
-        for line in lines:
-            print(line)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # What is still in the buffer would fail again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-
-
-def progress(message: str) -> None:
-    """Show how far a command is, on a terminal only; an empty message clears the line."""
-    if sys.stderr.isatty():
-        print(f"\r\x1b[K{message}", end="", file=sys.stderr, flush=True)

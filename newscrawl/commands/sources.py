@@ -5,13 +5,13 @@ from __future__ import annotations
 import argparse
 from collections import Counter
 from pathlib import Path
-from unicodedata import east_asian_width
 
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.bases.source import Source, load_sources
 from newscrawl.cases import Case, CaseError, load
 from newscrawl.commands.running import CASES, CannotStart
+from newscrawl.commands.terminal import aligned
 
 HEAD = """<!-- written by `scrapy sources --write`; `make check` compares it -->
 
@@ -83,18 +83,6 @@ def channels(source: type[Source]) -> str:
     """How many channels of each kind a source has."""
     kinds = Counter(channel.kind for channel in source.discovery)
     return ", ".join(f"{n} {kind}{'s' if n > 1 else ''}" for kind, n in kinds.items())
-
-
-def aligned(rows: list[tuple[str, ...]]) -> str:
-    """Rows as columns of a terminal, where a Hangul letter is two wide."""
-    widths = [max(map(wide, column)) for column in zip(*rows, strict=True)]
-    lines = ("  ".join(cell + " " * (w - wide(cell)) for cell, w in zip(line, widths, strict=True)) for line in rows)
-    return "\n".join(line.rstrip() for line in lines)
-
-
-def wide(text: str) -> int:
-    """How many columns of a terminal a text takes."""
-    return sum(1 + (east_asian_width(letter) in "WF") for letter in text)
 
 
 def markdown(sources: dict[str, type[Source]], cases: list[Case]) -> str:

@@ -12,7 +12,8 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.articles import wrap
-from newscrawl.commands.running import CannotStart, show
+from newscrawl.commands.running import CannotStart
+from newscrawl.commands.terminal import show
 from newscrawl.dedup.changes import Change, changes, kept, words
 from newscrawl.dedup.exact import same_letters
 from newscrawl.session import open_session

@@ -1,6 +1,9 @@
 """The database, and the one door to it."""
 
+from newscrawl.storage.frontier import Announced, Answer
+from newscrawl.storage.lock import Busy, alone
+from newscrawl.storage.runs import Run, State
 from newscrawl.storage.schema import StoreError
 from newscrawl.storage.store import Store
 
-__all__ = ["Store", "StoreError"]
+__all__ = ["Announced", "Answer", "Busy", "Run", "State", "Store", "StoreError", "alone"]

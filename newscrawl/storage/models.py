@@ -177,15 +177,19 @@ class TextKeyRow(Base):
 class UrlRow(Base):
     """A candidate and what became of it; ``channel`` is None for a page that no channel announced.
 
-    ``published_at`` is what the page said, else what the announcement said.
+    ``published_at`` is what the page said, else what the announcement said; ``title`` is what the announcement said.
+    ``attempts`` counts before a fetch, so that what was under way when the process was killed counts too.
     """
 
     __tablename__ = "urls"
+    # What waits is asked for by source at every crawl, and the newest announcement of each.
+    __table_args__ = (Index(None, "source", "outcome"), Index(None, "source", "discovered_at"))
 
     url_key: Mapped[str] = mapped_column(primary_key=True)
     url: Mapped[str]
     source: Mapped[str]
     channel: Mapped[str | None]
+    title: Mapped[str | None]
     outcome: Mapped[str]
     attempts: Mapped[int]
     published_at: Mapped[datetime | None]
@@ -193,6 +197,22 @@ class UrlRow(Base):
     last_at: Mapped[datetime | None]
     etag: Mapped[str | None]
     last_modified: Mapped[str | None]
+
+
+class ChannelRow(Base):
+    """A page on which a source announces articles, and what its server knows the last whole answer by.
+
+    ``seen_at`` is when that answer came; what it announced was written down with it.
+    """
+
+    __tablename__ = "channels"
+
+    url: Mapped[str] = mapped_column(primary_key=True)
+    source: Mapped[str]
+    channel: Mapped[str]
+    etag: Mapped[str | None]
+    last_modified: Mapped[str | None]
+    seen_at: Mapped[datetime]
 
 
 class RunRow(Base):

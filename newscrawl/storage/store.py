@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
@@ -10,32 +11,23 @@ from typing import Any
 from sqlalchemy import (
     Connection,
     Engine,
-    Executable,
-    and_,
     create_engine,
     event,
     exc,
     func,
-    insert,
     make_url,
-    or_,
     select,
-    update,
 )
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from newscrawl.dedup.exact import body_hash, content_hash
 from newscrawl.items import Article, Candidate
-from newscrawl.storage import reading, upkeep
-from newscrawl.storage.models import ArticleRow, Base, CopyRow, RunRow, UrlRow
+from newscrawl.storage import frontier, reading, runs, upkeep
+from newscrawl.storage.frontier import Answer
+from newscrawl.storage.models import ArticleRow, Base
 from newscrawl.storage.pieces import Page, keep
+from newscrawl.storage.runs import Run, State
 from newscrawl.storage.schema import INSERTS, StoreError, migrate
-from newscrawl.text.dates import SEOUL
-
-MAX_ATTEMPTS = 5
-"""How often a page that ends in ``error:*`` is fetched before it is left alone."""
-
-BATCH = 500  # keys in one statement: SQLite takes 32,766 variables, older builds 999
 
 
 class Store:
@@ -68,55 +60,59 @@ class Store:
         except StoreError:
             self.close()
             raise
-        self._announcement = _announcement(self._engine)
-        self._settlement = _settlement(self._engine)
 
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
 
     def announce(
-        self, candidates: Sequence[Candidate], *, since: date | None = None, until: date | None = None
-    ) -> set[str]:
+        self,
+        candidates: Sequence[Candidate],
+        *,
+        since: date | None = None,
+        until: date | None = None,
+        answer: Answer | None = None,
+    ) -> frontier.Announced:
         """Record announced candidates and say which of their keys are to be fetched now.
 
-        To be fetched are ``pending`` and ``robots``, ``error:*`` below `MAX_ATTEMPTS`, and ``rejected:out-of-range``
-        whose known time now lies in the range. A page whose known time lies outside is not. A page that is already
-        held as an article or a copy is not either, and gets the outcome ``stored`` or ``copy``.
+        To be fetched are ``pending``, ``robots`` and ``error:*``, the first and the last until `MAX_ATTEMPTS`, and
+        ``rejected:out-of-range`` whose known time now lies in the range. A page whose known time lies outside is not. A
+        page that is already held as an article or a copy is not either, and gets the outcome ``stored`` or ``copy``.
 
         Args:
-            candidates: the first announcement of a key decides its channel; a later one fills a missing time.
+            candidates: the first announcement of a key decides its channel; a later one fills a missing time or title.
             since, until: inclusive calendar days in Seoul; None is open.
+            answer: the page of the channel that announced them, to be remembered once they are.
         """
-        now = datetime.now(UTC)
-        # One row a key: PostgreSQL refuses two of the same key in one statement.
-        rows: dict[str, dict[str, Any]] = {}
-        for candidate in candidates:
-            row = rows.setdefault(candidate.key, _announced(candidate, now))
-            row["published_at"] = row["published_at"] or candidate.published_at
-        due: set[str] = set()
         with self._writer.begin() as connection:
-            for keys in _batches(list(rows)):
-                connection.execute(self._announcement, [rows[key] for key in keys])
-                for table, outcome in ((ArticleRow, "stored"), (CopyRow, "copy")):
-                    held = select(table.url_key).where(table.url_key.in_(keys))
-                    connection.execute(update(UrlRow).where(UrlRow.url_key.in_(held), OPEN).values(outcome=outcome))
-                open_rows = connection.execute(
-                    select(UrlRow.url_key, UrlRow.published_at).where(UrlRow.url_key.in_(keys), OPEN)
-                )
-                due.update(key for key, published_at in open_rows if _in_range(published_at, since, until))
-        return due
+            return frontier.announce(connection, candidates, since, until, answer)
+
+    def unsettled(
+        self, source: str, channels: Collection[str], *, after: Candidate | None = None, limit: int = 100
+    ) -> list[Candidate]:
+        """What a source's channels announced and no run brought to an end, the least tried first: the next ones after another."""
+        with self._engine.connect() as connection:
+            return frontier.unsettled(connection, source, channels, after, limit)
+
+    def ask(self, key: str) -> None:
+        """Count an attempt before the page is fetched: a page that kills the process is not tried for ever."""
+        with self._writer.begin() as connection:
+            frontier.ask(connection, key)
+
+    def answer(self, url: str) -> Answer | None:
+        """What a page of a channel is asked for conditionally with; None when its last whole answer is older than a day."""
+        with self._engine.connect() as connection:
+            return frontier.answer(connection, url)
 
     def settle(self, candidate: Candidate, outcome: str, *, published_at: datetime | None = None) -> None:
-        """Record the outcome of a fetch that gave no article, and count the attempt.
+        """Record the outcome of a fetch that gave no article.
 
         Args:
             outcome: ``rejected:<why>``, ``gone``, ``robots`` or ``error:<class>``.
             published_at: aware; what the page said, when it said so.
         """
-        row = _settled(_announced(candidate, datetime.now(UTC)), outcome, published_at)
         with self._writer.begin() as connection:
-            connection.execute(self._settlement, row)
+            frontier.settle(connection, [candidate], outcome, published_at)
 
     def save(self, article: Article, *, key: str, original_key: str | None, own: bool) -> str:
         """Keep an article and record the outcome of its page, both or neither.
@@ -144,29 +140,39 @@ class Store:
         page.told.text.keys  # noqa: B018 - made before the writer's turn begins, and kept
         with self._writer.begin() as connection:
             outcome = keep(connection, page)
-            rows = [_settled(row, outcome, article.published_at) for row in _addresses(page)]
-            connection.execute(self._settlement, rows)
+            frontier.settle(connection, _addresses(page), outcome, article.published_at)
         return outcome
 
     def start_run(self, source: str) -> int:
         """Record that a crawl of a source began, and return its number."""
         with self._writer.begin() as connection:
-            statement = insert(RunRow).values(source=source, started_at=datetime.now(UTC), counters={})
-            return connection.execute(statement.returning(RunRow.id)).scalar_one()
+            return runs.start(connection, source)
 
-    def finish_run(self, run_id: int, *, reason: str, status: str, counters: Mapping[str, int | float | str]) -> None:
+    def finish_run(self, run_id: int, *, reason: str, status: str, counters: Mapping[str, Any]) -> None:
         """Record how a crawl ended.
 
         Args:
             reason: Scrapy's close reason (``finished``, ``shutdown``).
             status: ``healthy``, ``degraded`` or ``failed``.
+            counters: what JSON can hold.
         """
         with self._writer.begin() as connection:
-            connection.execute(
-                update(RunRow)
-                .where(RunRow.id == run_id)
-                .values(finished_at=datetime.now(UTC), reason=reason, status=status, counters=dict(counters))
-            )
+            runs.finish(connection, run_id, reason, status, counters)
+
+    def runs(self, source: str | None = None, *, before: int | None = None, limit: int = 50) -> list[Run]:
+        """The runs of a source (of all), newest first; ``before``: only those with a lower number."""
+        with self._engine.connect() as connection:
+            return runs.history(connection, source, before, limit)
+
+    def newest(self, source: str) -> datetime | None:
+        """When a source announced an address last that nobody knew."""
+        with self._engine.connect() as connection:
+            return runs.newest(connection, source)
+
+    def states(self) -> list[State]:
+        """How every source that was ever crawled stands, by name."""
+        with self._engine.connect() as connection:
+            return runs.states(connection)
 
     def forget_stories(self) -> None:
         """Drop the stories and the keys of all texts, to be made anew by `mend`; not when that is already under way."""
@@ -260,74 +266,11 @@ def _begin(connection: Connection) -> None:
         connection.exec_driver_sql("SELECT pg_advisory_xact_lock(hashtext('newscrawl'))")
 
 
-# What is known of a URL
-
-OPEN = or_(
-    UrlRow.outcome.in_(("pending", "robots")),
-    and_(UrlRow.outcome.startswith("error:"), UrlRow.attempts < MAX_ATTEMPTS),
-    and_(UrlRow.outcome == "rejected:out-of-range", UrlRow.published_at.is_not(None)),
-)
-
-
-def _announcement(engine: Engine) -> Executable:
-    statement = INSERTS[engine.dialect.name](UrlRow)
-    new = statement.excluded
-    found: Executable = statement.on_conflict_do_update(
-        index_elements=[UrlRow.url_key],
-        set_=dict(published_at=new.published_at),
-        where=and_(UrlRow.published_at.is_(None), new.published_at.is_not(None)),
-    )
-    return found
-
-
-def _settlement(engine: Engine) -> Executable:
-    statement = INSERTS[engine.dialect.name](UrlRow)
-    new = statement.excluded
-    settled: Executable = statement.on_conflict_do_update(
-        index_elements=[UrlRow.url_key],
-        set_=dict(
-            outcome=new.outcome,
-            attempts=UrlRow.attempts + 1,
-            last_at=new.last_at,
-            published_at=func.coalesce(new.published_at, UrlRow.published_at),
-        ),
-    )
-    return settled
-
-
-def _announced(candidate: Candidate, now: datetime) -> dict[str, Any]:
-    return dict(
-        url_key=candidate.key,
-        url=candidate.url,
-        source=candidate.source,
-        channel=candidate.channel or None,
-        outcome="pending",
-        attempts=0,
-        published_at=candidate.published_at,
-        discovered_at=now,
-        last_at=None,
-    )
-
-
-def _settled(row: dict[str, Any], outcome: str, published_at: datetime | None) -> dict[str, Any]:
-    told = published_at or row["published_at"]
-    return row | dict(outcome=outcome, attempts=1, published_at=told, last_at=row["discovered_at"])
-
-
-def _addresses(page: Page) -> list[dict[str, Any]]:
-    """The announced address and the page it led to as rows of ``urls``: one when they are the same."""
+def _addresses(page: Page) -> list[Candidate]:
+    """The announced address and the page it led to: one when they are the same."""
     article = page.article
-    first = article.candidate or Candidate(url=article.url, key=page.key, source=article.source, channel="")
-    row = _announced(first, page.seen_at)
-    return [row] if first.key == page.key else [row, row | dict(url=article.url, url_key=page.key)]
-
-
-def _in_range(published_at: datetime | None, since: date | None, until: date | None) -> bool:
-    if published_at is None:
-        return True
-    day = published_at.astimezone(SEOUL).date()
-    return (since is None or since <= day) and (until is None or day <= until)
-
-
-def _batches(keys: list[str]) -> Iterator[list[str]]:
-    return (keys[start : start + BATCH] for start in range(0, len(keys), BATCH))
+    shown = Candidate(url=article.url, key=page.key, source=article.source, channel="")
+    first = article.candidate or shown
+    if first.key == page.key:
+        return [first]
+    return [first, replace(shown, source=first.source, channel=first.channel)]

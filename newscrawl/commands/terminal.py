@@ -1,0 +1,37 @@
+"""What the commands print with: columns for Hangul, progress, and readers who stop reading."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterable
+from unicodedata import east_asian_width
+
+
+def aligned(rows: list[tuple[str, ...]]) -> str:
+    """Rows as columns of a terminal, where a Hangul letter is two wide."""
+    widths = [max(map(wide, column)) for column in zip(*rows, strict=True)]
+    lines = ("  ".join(cell + " " * (w - wide(cell)) for cell, w in zip(line, widths, strict=True)) for line in rows)
+    return "\n".join(line.rstrip() for line in lines)
+
+
+def wide(text: str) -> int:
+    """How many columns of a terminal a text takes."""
+    return sum(1 + (east_asian_width(letter) in "WF") for letter in text)
+
+
+def show(lines: Iterable[str]) -> None:
+    """Print lines for a reader who may stop reading (``| head``)."""
+    try:
+        for line in lines:
+            print(line)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        # What is still in the buffer would fail again when the interpreter ends.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+
+
+def progress(message: str) -> None:
+    """Show how far a command is, on a terminal only; an empty message clears the line."""
+    if sys.stderr.isatty():
+        print(f"\r\x1b[K{message}", end="", file=sys.stderr, flush=True)

@@ -1,0 +1,342 @@
+"""Whether a source is well: a run judged by its own counters and by the runs before it, and a source by its last run."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import UTC, datetime, timedelta
+from statistics import median
+from typing import Any
+
+from newscrawl.storage import Run, State
+from newscrawl.text.dates import SEOUL
+
+HEALTHY, DEGRADED, FAILED = "healthy", "degraded", "failed"
+EXIT_CODES = {HEALTHY: 0, DEGRADED: 2, FAILED: 3}
+"""The exit code of `scrapy crawl` by the run's status; 1 is a crawl that could not start."""
+
+# A page or two that a paper took back or broke is every day's business; one in ten is not.
+BAD_SHARE = 0.1
+FEW = 5  # pages, below which a missing byline is chance
+USUAL_RUNS = 5  # healthy runs that a run is compared with
+QUIET = timedelta(days=7)  # longer than any holiday of the press: 설 and 추석 are three days
+STALE = timedelta(days=2)  # without a run: cron forgot it
+# Outcomes of a page that could be read, and of one that says nothing against the source.
+READ = ("stored", "copy", "revised", "unchanged", "rejected:off-topic", "rejected:out-of-range")
+# Naver leads single pieces of its lists to its sports and entertainment sites (2026-09).
+USUAL = (*READ, "gone", "rejected:off-site")
+WORDS = {
+    "no-links": "it shows no link to an article",
+    "empty": "it is an empty page",
+    "challenge": "it shows a challenge page",
+    "not-xml": "a web page stands where the feed was",
+    "not-text": "it is no text",
+    "broken-json": "its JSON breaks off",
+    "gone": "there is no such page",
+    "robots": "robots.txt closes it",
+    "robots-unreachable": "robots.txt could not be had",
+}
+"""What the reasons of dead channels mean."""
+
+
+def judge(
+    counters: Mapping[str, Any],
+    reason: str,
+    history: Sequence[Run] = (),
+    newest: datetime | None = None,
+) -> tuple[str, list[str]]:
+    """A run's status and the sentences that explain it.
+
+    Args:
+        counters: the crawl's statistics.
+        reason: Scrapy's word for how it ended; "finished" is the good one.
+        history: the earlier runs of the source, newest first.
+        newest: when an address was announced last that was new to the archive; aware.
+
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/links": 9}, "finished")
+    ('healthy', [])
+    >>> judge({"channel/sitemap:a/b/asked": 1, "channel/sitemap:a/b/links": 9, "channel/sitemap:a/b/dead": "error:http-500"}, "finished")
+    ('degraded', ['sitemap:a/b broke off: error:http-500'])
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished")
+    ('failed', ['no channel announced an article: feed:경제 (not-xml: a web page stands where the feed was)'])
+    """
+    asked = _channels(counters, "asked")
+    dead = {name: str(why) for name, why in _channels(counters, "dead").items()}
+    # What announced something and then broke off is not dead.
+    broken = {name: dead.pop(name) for name in _channels(counters, "links") if name in dead}
+    named = ", ".join(f"{name} ({_in_words(why)})" for name, why in dead.items())
+    outcomes = _outcomes(counters)
+    bad = {name: n for name, n in outcomes.items() if name not in USUAL}
+    fetched = int(counters.get("articles/fetched", 0)) + int(counters.get("articles/failed", 0))
+    good = sum(outcomes.get(name, 0) for name in READ)
+
+    if dead and set(dead.values()) == {"robots"} and len(dead) == len(asked):
+        return FAILED, [
+            "robots.txt closes every channel to this crawler; an owner who has the site's permission runs it with -s ROBOTSTXT_OBEY=False"
+        ]
+    if reason == "database":
+        return FAILED, [str(counters["run/database"])]
+    if not asked:
+        return FAILED, ["no channel was asked"]
+    if len(dead) == len(asked):
+        return FAILED, [f"no channel announced an article: {named}"]
+    unread = {name: n for name, n in outcomes.items() if name not in READ}
+    words = ", ".join(f"{n} {name}" for name, n in sorted(unread.items()))
+    reasons = []
+    if dead:
+        reasons.append(f"{len(dead)} of {len(asked)} channels announced nothing: {named}")
+    reasons += [f"{name} broke off: {why}" for name, why in broken.items()]
+    reasons += [
+        f"the region of {name.removeprefix('drift/')} is gone from its page"
+        for name in counters
+        if name.startswith("drift/")
+    ]
+    reasons += _fewer_links(counters, history)
+    # That the one new address of an hour is gone is no alarm; that many are is one.
+    if not good and (bad or sum(unread.values()) >= 5):
+        return FAILED, [*reasons, f"none of {fetched} pages gave an article: {words}"]
+    if alike := _alike(counters):
+        return FAILED, [*reasons, alike]
+    if sum(bad.values()) > BAD_SHARE * max(fetched, 1):
+        reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
+    read = _read(counters)
+    reasons += _fallen(counters, history)
+    undated = int(counters.get("missing/published_at", 0))
+    if undated > BAD_SHARE * read:
+        reasons.append(f"{undated} of {read} articles have no publication time")
+    if read - undated >= FEW and counters.get("distinct/published_at", read) <= 1 + bool(undated):
+        reasons.append(f"all {read - undated} articles have the same publication time")
+    reasons += _vanished(counters, history)
+    if newest and datetime.now(UTC) - newest > QUIET:
+        reasons.append(f"nothing new was announced since {_day(newest)}; do the lists show an old page?")
+    if counters.get("log_count/ERROR"):
+        reasons.append(f"{counters['log_count/ERROR']} errors in the log")
+    if reason != "finished":
+        reasons.append(f"the crawl ended early: {reason}")
+    return (DEGRADED if reasons else HEALTHY), reasons
+
+
+def _in_words(why: str) -> str:
+    return f"{why}: {WORDS[why]}" if why in WORDS else why
+
+
+def _usual(history: Iterable[Run]) -> list[Run]:
+    """The last healthy runs without limits: what a run is compared with."""
+    return [run for run in history if run.status == HEALTHY and "run/limits" not in run.counters][:USUAL_RUNS]
+
+
+def _fewer_links(counters: Mapping[str, Any], history: Sequence[Run]) -> list[str]:
+    """The channels that show far fewer links on a page than they did; and whether something was left out in between."""
+    sentences = []
+    usual = _usual(history)
+    pages = _channels(counters, "pages")
+    for name, links in _channels(counters, "links").items():
+        before = [
+            run.counters[f"channel/{name}/links"] / run.counters[f"channel/{name}/pages"]
+            for run in usual
+            if f"channel/{name}/pages" in run.counters
+        ]
+        if before and median(before) >= FEW and links / pages.get(name, 1) < median(before) / 5:
+            each = " a page" if pages.get(name, 1) > 1 else ""
+            sentences.append(f"{name} shows {links / pages.get(name, 1):.0f} links{each}, usually {median(before):.0f}")
+    listed = int(counters.get("links/listed", 0))
+    if usual and listed >= FEW and counters.get("links/new") == listed and "run/limits" not in counters:
+        sentences.append(
+            "nothing announced was known to the archive: what came between the last run and this one may be missing; "
+            "read more pages once with -a max_pages=20"
+        )
+    return sentences
+
+
+def _vanished(counters: Mapping[str, Any], history: Sequence[Run]) -> list[str]:
+    """The fields that most articles of the last healthy runs had, and that no article has now.
+
+    >>> from types import SimpleNamespace
+    >>> before = SimpleNamespace(status="healthy", counters={"extraction/body/layout": 20, "extraction/authors/layout": 18})
+    >>> _vanished({"extraction/body/layout": 12}, [before])
+    ['none of 12 articles has authors; 18 of 20 had in the last healthy runs']
+    """
+    read, usual = _read(counters), _usual(history)
+    before = sum(_read(run.counters) for run in usual)
+    if read < FEW or before < FEW:
+        return []
+    had: dict[str, int] = {}
+    for run in usual:
+        for name, count in _fields(run.counters).items():
+            had[name] = had.get(name, 0) + count
+    now = _fields(counters)
+    return [
+        f"none of {read} articles has {name}; {count} of {before} had in the last healthy runs"
+        for name, count in sorted(had.items())
+        if count >= before / 2 and not now.get(name)
+    ]
+
+
+def _alike(counters: Mapping[str, Any]) -> str | None:
+    """What is wrong when all pages show one text: a consent page, an error page.
+
+    >>> _alike({"extraction/body/generic": 9, "distinct/body": 1})
+    'all 9 pages show the same text: a consent or an error page?'
+    """
+    read = _read(counters)
+    if read >= FEW and counters.get("distinct/body", read) == 1:
+        return f"all {read} pages show the same text: a consent or an error page?"
+    return None
+
+
+def _read(counters: Mapping[str, Any]) -> int:
+    return sum(int(n) for name, n in counters.items() if name.startswith("extraction/body/"))
+
+
+def _fields(counters: Mapping[str, Any]) -> dict[str, int]:
+    """How many articles had each field, from whatever rung."""
+    fields: dict[str, int] = {}
+    for name, count in counters.items():
+        if name.startswith("extraction/"):
+            field = name.split("/")[1]
+            fields[field] = fields.get(field, 0) + int(count)
+    return fields
+
+
+def _fallen(counters: Mapping[str, Any], history: Sequence[Run] = ()) -> list[str]:
+    """The fields of each site that came from a lower rung than the selector its source has for them.
+
+    >>> _fallen({"read/mk": 4, "fallen/mk/body/generic": 4, "fallen/mk/title/json-ld": 3, "fallen/mk/title/meta": 1})
+    ['mk: the selectors matched on 0 of 4 pages for body (now from generic), 0 of 4 for title (now from json-ld, meta)']
+    >>> _fallen({"read/mk": 4, "fallen/mk/authors/text": 3}), _fallen({"read/mk": 41, "fallen/mk/authors/text": 41})
+    ([], ['mk: the selectors matched on 0 of 41 pages for authors (now from text)'])
+    """
+    sites: dict[str, dict[str, dict[str, int]]] = {}
+    for name, count in counters.items():
+        if name.startswith("fallen/"):
+            _, site, field, rung = name.split("/")
+            sites.setdefault(site, {}).setdefault(field, {})[rung] = int(count)
+    sentences = []
+    for site, fields in sorted(sites.items()):
+        read = int(counters[f"read/{site}"])
+        missed = {field: sum(rungs.values()) for field, rungs in fields.items() if 2 * sum(rungs.values()) > read}
+        # Some pages have no byline or section where others have it; that the text itself is elsewhere is a new layout.
+        if missed and ("body" in missed or read >= FEW):
+            named = [
+                f"{read - count} of {read}{' pages' * (not i)} for {field} (now from {', '.join(sorted(fields[field]))})"
+                for i, (field, count) in enumerate(sorted(missed.items()))
+            ]
+            last = next((run.started_at for run in history if _matched(run.counters, site, missed)), None)
+            since = f"; last matched {_day(last)}" if last else ""
+            sentences.append(f"{site}: the selectors matched on {', '.join(named)}{since}")
+    return sentences
+
+
+def _matched(counters: Mapping[str, Any], site: str, fields: Iterable[str]) -> bool:
+    """Whether the selectors of these fields matched on some page of the site."""
+    read = int(counters.get(f"read/{site}", 0))
+    fallen = (
+        n for name, n in counters.items() if name.startswith(tuple(f"fallen/{site}/{field}/" for field in fields))
+    )
+    return read > sum(map(int, fallen))
+
+
+def _channels(counters: Mapping[str, Any], what: str) -> dict[str, Any]:
+    """One counter of every channel by the channel's name, which may have a slash (sitemap:sitemap/latest-articles)."""
+    prefix, suffix = "channel/", f"/{what}"
+    return {
+        name.removeprefix(prefix).removesuffix(suffix): value
+        for name, value in counters.items()
+        if name.startswith(prefix) and name.endswith(suffix)
+    }
+
+
+def _outcomes(counters: Mapping[str, Any]) -> dict[str, int]:
+    return {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
+
+
+def tally(counters: Mapping[str, Any]) -> dict[str, int]:
+    """The numbers of a run that people ask for."""
+    outcomes = _outcomes(counters)
+    return {
+        "listed": int(counters.get("links/listed", 0)),
+        "fetched": int(counters.get("articles/fetched", 0)),
+        "stored": outcomes.get("stored", 0) + outcomes.get("revised", 0),
+        "copies": outcomes.get("copy", 0),
+        "rejected": sum(
+            n for name, n in outcomes.items() if name.startswith(("rejected:", "error:")) or name in ("gone", "robots")
+        ),
+    }
+
+
+def summary(counters: Mapping[str, Any], status: str) -> str:
+    """A run in one line."""
+    return f"{status}; " + ", ".join(f"{name} {n}" for name, n in tally(counters).items())
+
+
+def problems(state: State, now: datetime) -> tuple[str, list[str]]:
+    """The present status of a source and what is to be said about it.
+
+    Args:
+        state: how the source stands in the database.
+        now: aware.
+    """
+    status = state.ended.status or FAILED if state.ended else FAILED
+    reasons = list(state.ended.counters.get("run/reasons", ())) if state.ended else []
+    if state.ended is None or state.last.id != state.ended.id:
+        reasons.append(f"the run of {_minute(state.last.started_at)} has not ended: it goes on, or was killed")
+    if now - state.last.started_at > STALE:
+        reasons.append(f"the last run was on {_day(state.last.started_at)}: does cron still start it?")
+    if state.given_up:
+        reasons.append(
+            f"{state.given_up} pages were given up: each time they were asked for, the crawl died or was stopped"
+        )
+    if status != HEALTHY and state.healthy:
+        reasons.append(f"last healthy on {_day(state.healthy.started_at)}")
+    elif status != HEALTHY:
+        reasons.append("never healthy so far")
+    if status == HEALTHY and now - state.last.started_at > STALE:
+        status = DEGRADED
+    return status, reasons
+
+
+def metrics(states: Iterable[State]) -> str:
+    """The state of all sources in the text format of Prometheus (node_exporter's textfile collector reads it)."""
+    gauges: dict[str, tuple[str, list[str]]] = {}
+
+    def gauge(name: str, meaning: str, source: str, value: float) -> None:
+        line = (
+            f'newscrawl_{name}{{source="{source}"}} {value:g}'
+            if value < 1e6
+            else f'newscrawl_{name}{{source="{source}"}} {value:.0f}'
+        )
+        gauges.setdefault(name, (meaning, []))[1].append(line)
+
+    for state in states:
+        source = state.last.source
+        if state.ended and state.ended.finished_at:
+            code = EXIT_CODES.get(state.ended.status or FAILED, EXIT_CODES[FAILED])
+            gauge("status", "Exit code that the last run stands for: 0 healthy, 2 degraded, 3 failed.", source, code)
+            gauge("last_run_timestamp_seconds", "When the last run ended.", source, state.ended.finished_at.timestamp())
+            took = (state.ended.finished_at - state.ended.started_at).total_seconds()
+            gauge("last_run_duration_seconds", "How long it took.", source, took)
+            for name, value in tally(state.ended.counters).items():
+                gauge(f"last_run_{name}", f"What the last run counted as {name}.", source, value)
+        if state.healthy and state.healthy.finished_at:
+            gauge(
+                "last_healthy_timestamp_seconds",
+                "When a healthy run ended last.",
+                source,
+                state.healthy.finished_at.timestamp(),
+            )
+        if state.newest:
+            gauge(
+                "newest_timestamp_seconds", "When a new address was announced last.", source, state.newest.timestamp()
+            )
+        gauge("pending", "Announced addresses that wait.", source, state.pending)
+    lines = []
+    for name, (meaning, values) in gauges.items():
+        lines += [f"# HELP newscrawl_{name} {meaning}", f"# TYPE newscrawl_{name} gauge", *values]
+    return "".join(line + "\n" for line in lines)
+
+
+def _day(moment: datetime) -> str:
+    return f"{moment.astimezone(SEOUL):%Y-%m-%d}"
+
+
+def _minute(moment: datetime) -> str:
+    return f"{moment.astimezone(SEOUL):%Y-%m-%d %H:%M}"
