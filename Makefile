@@ -9,9 +9,9 @@ DEMO := data/demo.db
 demo: .venv/installed
 	rm -f $(DEMO) $(DEMO)-wal $(DEMO)-shm
 	@echo "--- first run: every article of the sample archive is new"
-	NEWSCRAWL_DATABASE_URL=sqlite:///$(DEMO) $(BIN)/scrapy crawlall --only mk,sedaily,naver,zum -s NEWSCRAWL_REPLAY=$(SAMPLE)
+	NEWSCRAWL_DATABASE_URL=sqlite:///$(DEMO) $(BIN)/scrapy crawlall --only mk,sedaily,naver,zum --jobs 1 -s NEWSCRAWL_REPLAY=$(SAMPLE)
 	@echo "--- second run: nothing is fetched or stored twice"
-	NEWSCRAWL_DATABASE_URL=sqlite:///$(DEMO) $(BIN)/scrapy crawlall --only mk,sedaily,naver,zum -s NEWSCRAWL_REPLAY=$(SAMPLE)
+	NEWSCRAWL_DATABASE_URL=sqlite:///$(DEMO) $(BIN)/scrapy crawlall --only mk,sedaily,naver,zum --jobs 1 -s NEWSCRAWL_REPLAY=$(SAMPLE)
 	@echo "--- three of the articles, from the database $(DEMO)"
 	NEWSCRAWL_DATABASE_URL=sqlite:///$(DEMO) $(BIN)/scrapy articles --limit 3
 
@@ -20,7 +20,7 @@ check: .venv/installed
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses 2 --dist loadscope
 
 fix: .venv/installed
 	$(BIN)/ruff check --fix .

@@ -50,14 +50,17 @@ class Announcements:
         return cls(crawler)
 
     async def process_start(self, start: AsyncIterator[Any]) -> AsyncIterator[Any]:
-        """The spider's first requests, and when all that follows from them is done, what earlier runs announced and left."""
+        """The spider's first requests, and when all that follows from them is done, what earlier runs announced and left.
+
+        What was tried before comes last: a page that kills the process must not keep it from all others.
+        """
         async for item in start:
             yield self._conditional(item) if isinstance(item, Request) else item
         spider: Any = self.crawler.spider
         names = [channel.name for channel in spider.channels()]
         last: Candidate | None = None
         while True:
-            await self.crawler.signals.wait_for(signals.scheduler_empty)
+            await self._nothing_under_way()
             left = self._session.store.unsettled(spider.name, names, after=last)
             if not left:
                 return
@@ -93,14 +96,22 @@ class Announcements:
             if candidate is fetched and candidate:
                 yield item
             elif candidate:
-                if candidate.key in found.due and candidate.key not in self._asked:
+                if candidate.key in found.due - found.tried and candidate.key not in self._asked:
                     self._asked.add(candidate.key)
-                    candidate.attempts = found.due[candidate.key]
-                    yield spider.ask_for(candidate) if isinstance(item, Request) else item
+                    yield item
             elif channel and isinstance(item, Request) and self._is_behind_known_ground(item):
                 self._count(f"channel/{channel.name}/walked")
             else:
                 yield self._conditional(item) if isinstance(item, Request) else item
+
+    async def _nothing_under_way(self) -> None:
+        engine: Any = self.crawler.engine
+        while (
+            engine.downloader.active
+            or not engine.scraper.slot.is_idle()
+            or engine._slot.scheduler.has_pending_requests()
+        ):
+            await self.crawler.signals.wait_for(signals.scheduler_empty)
 
     @cached_property
     def _session(self) -> Session:

@@ -185,7 +185,7 @@ def test_genspider_and_sources_refuse_what_cannot_be_meant(project: Path) -> Non
 
 
 def test_crawlall_replays_the_sample_prints_a_table_and_fetches_nothing_twice(tmp_path: Path) -> None:
-    words = ("crawlall", "--only", "mk,sedaily,naver,zum", "-s", "NEWSCRAWL_REPLAY=data/sample.warc.gz")
+    words = ("crawlall", "--only", "mk,sedaily,naver,zum", "--jobs", "1", "-s", "NEWSCRAWL_REPLAY=data/sample.warc.gz")
     first = scrapy(*words, database=tmp_path / "demo.db")
     assert first.returncode == 0, first.stderr
     table = {row[0]: row[1:] for row in (line.split() for line in first.stdout.splitlines())}

@@ -31,8 +31,6 @@ from newscrawl.urls import Site, Sites
 # What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
 CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
 
-TRIED = 1_000  # by which a page that was tried before is less urgent: more than any list has pages
-
 ENDS = ("</html", "</body", "</HTML", "</BODY")
 """One of these is on every page that came whole."""
 
@@ -141,14 +139,8 @@ class Source(Spider):
         )
 
     def ask_for(self, candidate: Candidate) -> Request:
-        """The request for an announced page, the less urgent the more often it was tried."""
-        return Request(
-            candidate.url,
-            self.parse_article,
-            errback=self.article_failed,
-            meta={"candidate": candidate},
-            priority=-TRIED * candidate.attempts,
-        )
+        """The request for an announced page."""
+        return Request(candidate.url, self.parse_article, errback=self.article_failed, meta={"candidate": candidate})
 
     def parse_channel(self, response: Response, channel: Channel, page: int) -> Iterator[Request | Outcome]:
         """Requests for the articles an answer announces, and for the next page while there is something new on this one."""

@@ -50,11 +50,12 @@ class Answer:
 class Announced:
     """What an announcement came to.
 
-    ``due`` are the keys to be fetched now, each with the attempts before; ``new`` the keys that nobody announced before;
-    ``own`` those of the others that this source announced itself.
+    ``due`` are the keys to be fetched in this run; ``tried`` those of them that came to no end before, which `unsettled`
+    names too; ``new`` the keys that nobody announced before; ``own`` those of the others that this source announced itself.
     """
 
-    due: dict[str, int] = field(default_factory=dict)
+    due: set[str] = field(default_factory=set)
+    tried: set[str] = field(default_factory=set)
     new: set[str] = field(default_factory=set)
     own: set[str] = field(default_factory=set)
 
@@ -74,7 +75,8 @@ def announce(
         row = rows.setdefault(candidate.key, _row(candidate, now))
         row["published_at"] = row["published_at"] or candidate.published_at
         row["title"] = row["title"] or candidate.title
-    due: dict[str, int] = {}
+    due: set[str] = set()
+    tried: set[str] = set()
     known: dict[str, str] = {}
     for keys in _batches(list(rows)):
         seen = connection.execute(select(UrlRow.url_key, UrlRow.source).where(UrlRow.url_key.in_(keys)))
@@ -84,13 +86,15 @@ def announce(
             held = select(table.url_key).where(table.url_key.in_(keys))
             connection.execute(update(UrlRow).where(UrlRow.url_key.in_(held), OPEN).values(outcome=outcome))
         open_rows = connection.execute(
-            select(UrlRow.url_key, UrlRow.attempts, UrlRow.published_at).where(UrlRow.url_key.in_(keys), OPEN)
+            select(UrlRow.url_key, UrlRow.published_at).where(UrlRow.url_key.in_(keys), OPEN)
         )
-        due.update((key, tried) for key, tried, published_at in open_rows if _in_range(published_at, since, until))
+        due.update(key for key, published_at in open_rows if _in_range(published_at, since, until))
+        again = select(UrlRow.url_key).where(UrlRow.url_key.in_(keys), or_(PENDING, BROKEN), UrlRow.attempts > 0)
+        tried.update(connection.scalars(again))
     if answer and (answer.etag or answer.last_modified):
         _remember(connection, answer, now)
     own = {key for key, source in known.items() if rows[key]["source"] == source}
-    return Announced(due, rows.keys() - known.keys(), own)
+    return Announced(due, tried, rows.keys() - known.keys(), own)
 
 
 def unsettled(
