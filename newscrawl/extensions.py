@@ -13,8 +13,9 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from newscrawl.health import judge, metrics, summary
+from newscrawl.health import FAILED, judge, metrics, summary
 from newscrawl.session import session_of
+from newscrawl.storage import StoreError
 
 logger = logging.getLogger(__name__)
 
@@ -40,13 +41,15 @@ class Runs:
     def opened(self, spider: Spider) -> None:
         """The crawl begins."""
         session = session_of(self.crawler)
-        session.run = session.store.start_run(spider.name)
+        try:
+            session.run = session.store.start_run(spider.name)
+        except StoreError as error:
+            session.fail(self.crawler, error)
 
     def closed(self, spider: Spider, reason: str) -> None:
         """The crawl ends: judge it, store the verdict, close the database."""
         assert self.crawler.stats
         session = session_of(self.crawler)
-        assert session.run is not None
         store = session.store
         counters = {
             name: value
@@ -56,14 +59,30 @@ class Runs:
         limits = getattr(spider, "arguments", None)
         if limits and not (limits.usual and not limits.sections):
             counters["run/limits"] = str(limits)
-        history = store.runs(spider.name, before=session.run, limit=HISTORY)
-        status, reasons = judge(counters, reason, history, store.newest(spider.name))
-        self.crawler.stats.set_value("run/status", status)
-        store.finish_run(session.run, reason=reason, status=status, counters=counters | {"run/reasons": reasons})
-        if path := self.crawler.settings["NEWSCRAWL_METRICS"]:
-            write(Path(path), metrics(store.states()))
+        status: str = FAILED
+        reasons: list[str] = []
+        try:
+            if not session.failure:
+                history = store.runs(spider.name, before=session.run, limit=HISTORY)
+                status, reasons = judge(counters, reason, history, store.newest(spider.name))
+            if store.replaced():
+                status = FAILED
+                reasons.append(
+                    "the file of the database was replaced during the crawl: what was stored went into the old one"
+                )
+            if session.run is not None:
+                told = [*reasons, session.failure] if session.failure else reasons
+                counters["run/reasons"] = told  # type: ignore[assignment]
+                store.finish_run(session.run, reason=reason, status=status, counters=counters)
+            if path := self.crawler.settings["NEWSCRAWL_METRICS"]:
+                write(Path(path), metrics(store.states()))
+        except StoreError as error:
+            status, session.failure = FAILED, session.failure or str(error)
+        except OSError as error:
+            reasons.append(f"the metrics cannot be written: {error}")
         store.close()
-        for sentence in reasons:
+        self.crawler.stats.set_value("run/status", status)
+        for sentence in [*reasons, session.failure] if session.failure else reasons:
             logger.warning("%s: %s", spider.name, sentence)
         logger.info("%s: %s", spider.name, summary(counters, status))
 

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator
+import contextlib
+from collections.abc import AsyncIterator, Iterator
 from functools import cached_property
 from typing import Any, Self
 
@@ -10,9 +11,10 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 
+from newscrawl.exceptions import Stopped
 from newscrawl.items import Candidate, Outcome
 from newscrawl.session import Session, session_of
-from newscrawl.storage import Announced, Answer
+from newscrawl.storage import Announced, Answer, Run, StoreError
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.encoding import decode
 
@@ -55,13 +57,17 @@ class Announcements:
         What was tried before comes last: a page that kills the process must not keep it from all others.
         """
         async for item in start:
+            if self._session.failure:
+                return
             yield self._conditional(item) if isinstance(item, Request) else item
         spider: Any = self.crawler.spider
         names = [channel.name for channel in spider.channels()]
         last: Candidate | None = None
         while True:
             await self._nothing_under_way()
-            left = self._session.store.unsettled(spider.name, names, after=last)
+            left = []
+            with self._failing():
+                left = self._session.store.unsettled(spider.name, names, after=last)
             if not left:
                 return
             last = left[-1]
@@ -80,12 +86,13 @@ class Announcements:
         spider: Any = self.crawler.spider
         if channel and response.status == 200:
             limits = spider.arguments
-            found = self._session.store.announce(
-                list(candidates.values()),
-                since=limits.since,
-                until=limits.until,
-                answer=_answer(response, spider.name, channel.name),
-            )
+            with self._failing():
+                found = self._session.store.announce(
+                    list(candidates.values()),
+                    since=limits.since,
+                    until=limits.until,
+                    answer=_answer(response, spider.name, channel.name),
+                )
             self._new |= found.new
             self._count("links/listed", len(candidates))
             self._count("links/known", len(candidates) - len(found.due))
@@ -113,6 +120,13 @@ class Announcements:
         ):
             await self.crawler.signals.wait_for(signals.scheduler_empty)
 
+    @contextlib.contextmanager
+    def _failing(self) -> Iterator[None]:
+        try:
+            yield
+        except StoreError as error:
+            self._session.fail(self.crawler, error)
+
     @cached_property
     def _session(self) -> Session:
         return session_of(self.crawler)
@@ -121,7 +135,9 @@ class Announcements:
     def _trusted(self) -> frozenset[str]:
         """The channels that showed nothing behind known ground when they were walked last."""
         spider: Any = self.crawler.spider
-        last = self._session.store.runs(spider.name, before=self._session.run, limit=1)
+        last: list[Run] = []
+        with self._failing():
+            last = self._session.store.runs(spider.name, before=self._session.run, limit=1)
         if not last or last[0].reason != "finished" or not spider.arguments.usual:
             return frozenset()
         return frozenset(
@@ -163,10 +179,17 @@ class Attempts:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Count it, but for a redirect or a repetition."""
+        """Count it, but for a redirect or a repetition; raises Stopped when the database fails."""
         candidate: Candidate | None = request.meta.get("candidate")
+        session = session_of(self.crawler)
+        if session.failure:
+            raise Stopped
         if candidate and not {"retry_times", "redirect_times"} & request.meta.keys():
-            session_of(self.crawler).store.ask(candidate.key)
+            try:
+                session.store.ask(candidate.key)
+            except StoreError as error:
+                session.fail(self.crawler, error)
+                raise Stopped from None
 
 
 def _announced(item: Any) -> Candidate | None:

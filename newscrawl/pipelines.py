@@ -9,7 +9,8 @@ from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
 from newscrawl.items import Article, Outcome
-from newscrawl.session import session_of
+from newscrawl.session import Session, session_of
+from newscrawl.storage import StoreError
 from newscrawl.text.dates import SEOUL
 
 logger = logging.getLogger(__name__)
@@ -29,16 +30,26 @@ class Archive:
     def process_item(self, item: Any) -> Any:
         """Store one item; raises DropItem behind an outcome."""
         assert self.crawler.stats
-        if isinstance(item, Article):
-            outcome = session_of(self.crawler).save(item)
-            when = f"{item.published_at.astimezone(SEOUL):%Y-%m-%d %H:%M}" if item.published_at else "no date         "
-            logger.info("%-10s %-9s %s %s %s", item.source, outcome, when, item.publisher or "?", item.title)
-        elif isinstance(item, Outcome):
-            outcome = item.outcome
-            session_of(self.crawler).store.settle(item.candidate, outcome, published_at=item.published_at)
-        else:
+        session = session_of(self.crawler)
+        if not isinstance(item, Article | Outcome):
             return item
+        if session.failure:
+            raise DropItem(session.failure, log_level="DEBUG")
+        try:
+            outcome = self._stored(session, item)
+        except StoreError as error:
+            session.fail(self.crawler, error)
+            raise DropItem(str(error), log_level="DEBUG") from None
         self.crawler.stats.inc_value(f"outcome/{outcome}")
         if isinstance(item, Outcome):
             raise DropItem(outcome, log_level="DEBUG")  # what is no article has no place in a feed (-o FILE)
         return item
+
+    def _stored(self, session: Session, item: Article | Outcome) -> str:
+        if isinstance(item, Outcome):
+            session.store.settle(item.candidate, item.outcome, published_at=item.published_at)
+            return item.outcome
+        outcome = session.save(item)
+        when = f"{item.published_at.astimezone(SEOUL):%Y-%m-%d %H:%M}" if item.published_at else "no date         "
+        logger.info("%-10s %-9s %s %s %s", item.source, outcome, when, item.publisher or "?", item.title)
+        return outcome

@@ -7,19 +7,28 @@ from weakref import WeakKeyDictionary
 from scrapy.crawler import Crawler
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
+from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.items import Article
-from newscrawl.storage import Store
+from newscrawl.storage import Store, StoreError
 from newscrawl.urls import Site, Sites
 
 
 class Session:
-    """A store together with the keys of its pages, and the number of the run that writes to it."""
+    """A store together with the keys of its pages, the number of the run that writes to it, and why it cannot."""
 
     def __init__(self, store: Store, sites: Sites) -> None:
         self.store = store
         self.sites = sites
         self.run: int | None = None
+        self.failure: str | None = None
+
+    def fail(self, crawler: Crawler, error: StoreError) -> None:
+        """End a crawl whose database fails: it is said once, and nothing more is fetched for nothing."""
+        if self.failure is None:
+            self.failure = str(error)
+            if crawler.engine and crawler.engine.spider:
+                deferred_from_coro(crawler.engine.close_spider_async(reason="database"))
 
     def save(self, article: Article) -> str:
         """Store an article; the outcome is ``stored``, ``copy``, ``revised`` or ``unchanged``."""

@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -42,13 +43,26 @@ class World:
         proxies = dict(http_proxy=self.web.proxy, https_proxy=self.web.proxy, no_proxy="127.0.0.1")
         return os.environ | proxies | dict(NEWSCRAWL_DATABASE_URL=self.url, PYTHONPATH=str(PROJECT)) | more
 
-    def crawling(self, name: str, *options: str, cwd: Path = PROJECT, **environment: str) -> subprocess.Popen[str]:
+    def crawling(
+        self,
+        name: str,
+        *options: str,
+        cwd: Path = PROJECT,
+        preexec_fn: Callable[[], None] | None = None,
+        **environment: str,
+    ) -> subprocess.Popen[str]:
         """Start the crawl of one of the test's sources as a shell would; the log is its standard error."""
-        settings = ("SPIDER_MODULES=tests.spiders_local", "DOWNLOAD_DELAY=0", "RETRY_TIMES=0", "NEWSCRAWL_ALLOW_PRIVATE=True")
+        settings = (
+            "SPIDER_MODULES=tests.spiders_local",
+            "DOWNLOAD_DELAY=0",
+            "RETRY_TIMES=0",
+            "NEWSCRAWL_ALLOW_PRIVATE=True",
+        )
         return subprocess.Popen(
             [*SCRAPY, "crawl", name, *(part for s in settings for part in ("-s", s)), *options],
             cwd=cwd,
             env=self.environment(**environment),
+            preexec_fn=preexec_fn,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             encoding="utf-8",

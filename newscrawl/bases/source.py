@@ -139,8 +139,14 @@ class Source(Spider):
         )
 
     def ask_for(self, candidate: Candidate) -> Request:
-        """The request for an announced page."""
-        return Request(candidate.url, self.parse_article, errback=self.article_failed, meta={"candidate": candidate})
+        """The request for an announced page. Who asks keeps count; Scrapy's filter would drop a redirect without a word."""
+        return Request(
+            candidate.url,
+            self.parse_article,
+            errback=self.article_failed,
+            meta={"candidate": candidate},
+            dont_filter=True,
+        )
 
     def parse_channel(self, response: Response, channel: Channel, page: int) -> Iterator[Request | Outcome]:
         """Requests for the articles an answer announces, and for the next page while there is something new on this one."""
@@ -154,7 +160,7 @@ class Source(Spider):
                 raise DeadChannel(
                     "not-text", f"{response.url} answered with {_type(response) or 'no type'}, which is no text"
                 )
-            if _is_challenge(response.text):
+            if is_challenge(response.text):
                 raise DeadChannel(
                     "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
                 )
@@ -268,7 +274,7 @@ class Source(Spider):
             raise NotAnArticle("rejected:redirected", f"led to {response.url}, which is no article.")
         if not isinstance(response, TextResponse) or _is_binary(response.text):
             raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {_type(response) or 'nothing'}).")
-        if _is_challenge(response.text):
+        if is_challenge(response.text):
             raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
         if response.text.strip() and not any(end in response.text for end in ENDS):
             raise NotAnArticle("error:truncated", "ends before its end; it will be fetched again.")
@@ -322,7 +328,11 @@ def outcome_of(failure: Failure) -> str:
     if isinstance(error, HttpError):
         status = error.response.status
         return "gone" if status in (404, 410) else f"error:http-{status}"
-    if isinstance(error, IgnoreRequest):
+    if type(error) is IgnoreRequest:
+        if "redirections" in str(error):
+            return "error:redirect-loop"
+        if "DOWNLOAD_MAXSIZE" in str(error):  # while it was unpacked
+            return "error:too-large"
         return "robots" if "robots.txt" in str(error) else "rejected:off-site"
     return f"error:{type(error).__name__}"
 
@@ -346,7 +356,8 @@ def is_off_topic(url: str, sources: dict[str, type[Source]], sites: Sites) -> bo
     return bool(rule) and re.search(rule, url) is not None
 
 
-def _is_challenge(text: str) -> bool:
+def is_challenge(text: str) -> bool:
+    """Whether a page is one that a site puts before robots."""
     head = text[:4096]
     return any(sign in head for sign in CHALLENGES)
 

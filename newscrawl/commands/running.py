@@ -38,6 +38,14 @@ def quiet(settings: BaseSettings) -> None:
         for name in (*(f"scrapy.{part}" for part in scrapy), "alembic.runtime.migration", "alembic.runtime.plugins"):
             # A filter, because Scrapy resets the levels of its loggers when a crawl starts.
             logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.WARNING)
+        # What they warn of is an outcome, which is told with its address.
+        for name in (
+            "downloadermiddlewares.httpcompression",
+            "core.downloader.handlers.http11",
+            "utils._download_handlers",
+            "downloadermiddlewares.retry",
+        ):
+            logging.getLogger(f"scrapy.{name}").addFilter(lambda record: record.levelno >= logging.ERROR)
 
 
 def options(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -18,6 +19,7 @@ from sqlalchemy import (
     make_url,
     select,
 )
+from sqlalchemy.engine import ExceptionContext
 from sqlalchemy.pool import ConnectionPoolEntry
 
 from newscrawl.dedup.exact import body_hash, content_hash
@@ -33,8 +35,8 @@ from newscrawl.storage.schema import INSERTS, StoreError, migrate
 class Store:
     """The database behind one URL; one writer at a time, every method one transaction.
 
-    When the database fails under a method (disk full, another writer for over 30 seconds), SQLAlchemy's own error
-    is raised and nothing of that call is kept.
+    When the database fails under a method (disk full, another writer for over 30 seconds), StoreError is raised and
+    nothing of that call is kept.
 
     Args:
         url: an SQLAlchemy URL, e.g. ``sqlite:///data/newscrawl.db``. The folder of a SQLite file is made, and the
@@ -60,10 +62,16 @@ class Store:
         except StoreError:
             self.close()
             raise
+        event.listen(self._engine, "handle_error", _failed)
+        self._file = _identity(self._engine)
 
     def close(self) -> None:
         """Close all connections."""
         self._engine.dispose()
+
+    def replaced(self) -> bool:
+        """Whether the file of the database is another one than was opened: what was written since went into the old one."""
+        return _identity(self._engine) != self._file
 
     def announce(
         self,
@@ -249,6 +257,38 @@ def _engine(url: str) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _configure)
     return engine
+
+
+def _failed(context: ExceptionContext) -> StoreError | None:
+    """Say in a sentence what a database that fails under a statement needs. A wrong statement is an error of this program."""
+    error = context.sqlalchemy_exception
+    if not isinstance(error, exc.DatabaseError) or isinstance(error, exc.IntegrityError | exc.ProgrammingError):
+        return None
+    reason = str(error.orig).strip().partition("\n")[0]
+    needs = next((need for word, need in NEEDS.items() if word in reason), "")
+    name = context.engine.url if context.engine else "the database"
+    return StoreError(f"{name!r} failed ({reason}){needs}; what was stored stays, and the rest waits for the next run.")
+
+
+NEEDS = {
+    "full": ": free some space",
+    "disk I/O": ": look at the disk and its free space",
+    "locked": ": another program holds it for too long",
+    "readonly": ": this user may not write to it",
+    "malformed": ": it is damaged, restore it from a backup",
+    "not a database": ": it is damaged, restore it from a backup",
+}
+
+
+def _identity(engine: Engine) -> tuple[int, int] | None:
+    """What tells one file from another of the same name; None without a file."""
+    file = engine.url.database
+    if engine.dialect.name != "sqlite" or not file or file.startswith((":memory:", "file:")):
+        return None
+    with contextlib.suppress(OSError):
+        found = Path(file).stat()
+        return found.st_dev, found.st_ino
+    return 0, 0
 
 
 def _configure(connection: Any, _: ConnectionPoolEntry) -> None:

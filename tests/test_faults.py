@@ -1,0 +1,181 @@
+"""What a network and a database can do to a crawl: nothing stored is lost, the outcome is written down, one sentence says it."""
+
+from __future__ import annotations
+
+import contextlib
+import resource
+import sqlite3
+import threading
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from newscrawl.storage import Store
+from tests.broken import RESET, Speech, bomb, said, speaking
+from tests.site import Answer, Gate, Web, article, headline, listing
+from tests.test_storage import strange
+from tests.world import DEADLINE, LIST, Ended, World, address, ended
+
+PAGE = article(1).encode()
+
+
+def dripping() -> Iterator[bytes]:
+    """A byte now and then, for longer than a crawl waits for one page."""
+    yield said(b"", length=len(PAGE))
+    pause = threading.Event()
+    for byte in PAGE:
+        yield bytes([byte])
+        pause.wait(0.5)
+
+
+def proxied(text: bytes) -> Speech:
+    return lambda: [said(text)]
+
+
+FAULTS: dict[int, tuple[str, Speech, str]] = {
+    11: ("reset in the body", lambda: [said(b"", length=len(PAGE)), PAGE[:500], RESET], "error:"),
+    12: ("one byte at a time", dripping, "error:DownloadTimeoutError"),
+    13: ("shorter than it says", lambda: [said(PAGE, length=len(PAGE) + 500)], "error:"),
+    14: ("longer than it says", lambda: [said(PAGE, length=len(PAGE) // 2)], "error:"),
+    15: ("gzip bomb", lambda: [said(bomb(500), "Content-Encoding: gzip")], "error:"),
+    16: ("no HTTP", lambda: [b"SSH-2.0-OpenSSH_9.2\r\n"], "error:"),
+    17: ("nothing", lambda: [], "error:"),
+    18: ("redirect loop", lambda: [said(b"", f"Location: {address(18)}", status="302 Found")], "error:redirect-loop"),
+    19: ("to a file", lambda: [said(b"", "Location: file:///etc/passwd", status="302 Found")], "rejected:off-site"),
+    20: (
+        "to this machine",
+        lambda: [said(b"", "Location: http://127.0.0.1:22/1", status="302 Found")],
+        "rejected:off-site",
+    ),
+}
+GOOD = range(1, 6)
+
+
+@pytest.fixture(scope="module")
+def broken(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[World, Ended, int]]:
+    """A paper of which every fault is one article, among good ones."""
+    speeches = {address(n): proxied(article(n, body=strange(n).split("\n\n")).encode()) for n in GOOD}
+    speeches |= {address(number): speech for number, (_, speech, _) in FAULTS.items()}
+    speeches[LIST] = proxied(listing(map(address, [*GOOD, *FAULTS])).encode())
+    with speaking(speeches) as proxy:
+        world = World(Web(int(proxy.rpartition(":")[2])), tmp_path_factory.mktemp("broken"))
+        before = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
+        run = world.crawl("paper", "-s", "DOWNLOAD_TIMEOUT=3", "-a", "sections=경제")
+        yield world, run, max(before, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)
+
+
+class TestNetwork:
+    @pytest.mark.parametrize("number", FAULTS, ids=[name for name, *_ in FAULTS.values()])
+    def test_a_fault_is_an_outcome(self, broken: tuple[World, Ended, int], number: int) -> None:
+        world, run, _ = broken
+        assert world.outcomes()[address(number)].startswith(FAULTS[number][2])
+        lines = [line for line in run.log.splitlines() if address(number) in line and " W " in line]
+        assert len(lines) == 1, run.log
+
+    def test_what_is_good_is_stored_whole_and_nothing_else(self, broken: tuple[World, Ended, int]) -> None:
+        world, run, _ = broken
+        assert world.titles() == {address(n): headline(n) for n in GOOD}
+        assert (run.code, world.last_run()[1:3]) == (2, ("finished", "degraded"))
+
+    def test_a_bomb_does_not_go_off(self, broken: tuple[World, Ended, int]) -> None:
+        assert broken[2] < 400 * 1024  # KB of the largest process, where the page alone would be 500 MB
+
+    def test_a_server_that_refuses_and_a_name_that_is_none(self, tmp_path: Path) -> None:
+        for proxy in ("http://127.0.0.1:1", ""):
+            world = World(Web(1), tmp_path / (proxy[-1:] or "none"))
+            crawl = world.crawling("paper", http_proxy=proxy, https_proxy=proxy)
+            run = ended(crawl)
+            assert (run.code, world.last_run()[2]) == (3, "failed")
+            assert "no channel announced an article" in run.log
+
+
+class TestDatabase:
+    def test_a_writer_that_takes_its_time_is_waited_for(self, world: World) -> None:
+        world.publish(1, 2, 3)
+        gate = Gate()
+        world.web.serve(address(1), Answer(article(1).encode(), gate=gate))
+        crawl = world.crawling("paper")
+        assert gate.arrived.wait(DEADLINE)
+        with contextlib.closing(sqlite3.connect(world.database, isolation_level=None)) as other:
+            other.execute("BEGIN IMMEDIATE")
+            gate.opened.set()
+            threading.Event().wait(1)  # the crawl waits meanwhile: what it must outlast is time
+            other.execute("COMMIT")
+        assert ended(crawl).code == 0
+        assert len(world.titles()) == 3
+
+    def test_a_full_disk_ends_the_crawl_in_one_sentence_and_the_next_run_finishes(self, world: World) -> None:
+        numbers = range(1, 120)
+        for number in numbers:
+            world.web.serve(address(number), article(number, body=strange(number).split("\n\n")))
+        world.announce(*numbers)
+        Store(world.url).close()
+        limits = (400 * 1024, 400 * 1024)
+        crawl = world.crawling("paper", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limits))
+        run = ended(crawl)
+        assert run.code == 3
+        told = [line for line in run.log.splitlines() if "failed (" in line]
+        assert len(told) == 1, run.log
+        assert "what was stored stays, and the rest waits for the next run" in told[0]
+        stored = world.titles()
+        assert 0 < len(stored) < len(numbers)
+        assert world.rows("PRAGMA integrity_check") == [("ok",)]
+        assert world.crawl("paper").code == 0
+        assert stored.items() <= world.titles().items()
+        assert len(world.titles()) == len(numbers)
+
+    def test_a_database_that_may_only_be_read(self, world: World) -> None:
+        world.publish(1)
+        store = Store(world.url)
+        store.close()
+        run = world.crawl("paper", NEWSCRAWL_DATABASE_URL=f"sqlite:///file:{world.database}?mode=ro&uri=true")
+        assert run.code in (1, 3)
+        assert len([line for line in run.log.splitlines() if "readonly" in line]) == 1, run.log
+        assert world.titles() == {}
+
+    def test_a_file_that_is_replaced_during_the_crawl(self, world: World) -> None:
+        world.publish(1, 2)
+        gate = Gate()
+        world.web.serve(address(1), Answer(article(1).encode(), gate=gate))
+        crawl = world.crawling("paper")
+        assert gate.arrived.wait(DEADLINE)
+        world.database.rename(world.database.with_suffix(".old"))
+        gate.opened.set()
+        run = ended(crawl)
+        assert run.code == 3
+        assert "the file of the database was replaced during the crawl" in run.log
+
+    def test_a_clock_that_was_put_back(self, world: World) -> None:
+        world.publish(1, 2)
+        assert world.crawl("paper").code == 0
+        with contextlib.closing(sqlite3.connect(world.database)) as connection:
+            for table, column in (
+                ("urls", "discovered_at"),
+                ("urls", "last_at"),
+                ("runs", "started_at"),
+                ("runs", "finished_at"),
+            ):
+                connection.execute(f"UPDATE {table} SET {column} = '2031-01-01 00:00:00.000000'")
+            connection.commit()
+        world.web.asked.clear()
+        run = world.crawl("paper")
+        assert (run.code, world.web.asked_for("/article/")) == (0, [])
+        assert world.web.asked_for("economy") == [LIST]
+
+    def test_a_file_that_is_damaged_in_the_middle(self, world: World) -> None:
+        numbers = range(1, 40)
+        for number in numbers:
+            world.web.serve(address(number), article(number, body=strange(number).split("\n\n")))
+        world.announce(*numbers)
+        assert world.crawl("paper").code == 0
+        with contextlib.closing(sqlite3.connect(world.database)) as connection:
+            connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        with world.database.open("r+b") as file:
+            for offset in range(8 * 4096, world.database.stat().st_size, 4096):
+                file.seek(offset)
+                file.write(b"\xff" * 4096)
+        world.publish(41)
+        run = world.crawl("paper")
+        assert run.code in (1, 3)
+        assert len([line for line in run.log.splitlines() if "restore" in line]) == 1, run.log
