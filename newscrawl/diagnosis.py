@@ -272,7 +272,9 @@ def _article_faults(source: type[Source], articles: list[Article]) -> Iterator[s
         yield f"all {many} show the same text: a consent or an error page? Nothing is to be mended before that is known"
         return
     own = [article for article in articles if article.source == source.name]
-    for name in sorted(source.selected()):
+    missed = [name for name in source.selected() if own and all(a.extraction.get(name) != "layout" for a in own)]
+    # Without its body no layout is used: what else has a selector was not even tried.
+    for name in ["body"] if "body" in missed else sorted(missed):
         rungs = {article.extraction.get(name) for article in own}
         if own and "layout" not in rungs:
             now = ", ".join(sorted(filter(None, rungs)))

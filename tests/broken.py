@@ -6,7 +6,7 @@ import contextlib
 import socket
 import threading
 import zlib
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 
 Speech = Callable[[], Iterable[bytes]]
 """What is said to a question, piece by piece; the connection ends with it, by a reset when a piece is `RESET`."""
@@ -28,7 +28,7 @@ def bomb(megabytes: int) -> bytes:
 
 
 @contextlib.contextmanager
-def speaking(speeches: dict[str, Speech], heard: list[str] | None = None) -> Iterator[str]:
+def speaking(speeches: Mapping[str, Speech], heard: list[str] | None = None) -> Iterator[str]:
     """The address of a proxy that answers so, and 404 to all else, for as long as the context lasts.
 
     ``heard`` takes the head of every question.
