@@ -1,0 +1,59 @@
+"""The options by which commands select articles, the same in all of them."""
+
+from __future__ import annotations
+
+import argparse
+from datetime import date
+
+from newscrawl.commands.running import CannotStart
+from newscrawl.storage.selection import Selection
+from newscrawl.text.sections import CATEGORIES
+
+
+def add_filters(parser: argparse.ArgumentParser) -> None:
+    """Add the options that `selection` reads."""
+    group = parser.add_argument_group("which articles")
+    group.add_argument("--since", metavar="DAY", help="published on this day in Seoul or later (2026-01-31)")
+    group.add_argument("--until", metavar="DAY", help="published on this day in Seoul or earlier")
+    group.add_argument(
+        "--publisher", default="", metavar="NAMES", help="Korean names, comma-separated (매일경제,서울경제)"
+    )
+    group.add_argument(
+        "--source", default="", metavar="NAMES", help="sources that showed it, also as a copy (mk,naver)"
+    )
+    group.add_argument("--category", default="", metavar="NAMES", help=f"of {' '.join(CATEGORIES)}")
+
+
+def selection(opts: argparse.Namespace) -> Selection:
+    """The articles that the options select.
+
+    Raises:
+        CannotStart: a value that cannot be meant.
+    """
+    since, until = _day("since", opts.since), _day("until", opts.until)
+    if since and until and since > until:
+        raise CannotStart(f"--since {since} is after --until {until}")
+    categories = _names(opts.category)
+    strange = next((name for name in categories if name not in CATEGORIES), None)
+    if strange:
+        raise CannotStart(f"there is no category {strange!r}; there are: {' '.join(CATEGORIES)}")
+    return Selection(
+        since=since,
+        until=until,
+        publishers=_names(opts.publisher),
+        sources=_names(opts.source),
+        categories=categories,
+    )
+
+
+def _names(given: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in given.split(",") if name.strip())
+
+
+def _day(name: str, value: str | None) -> date | None:
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise CannotStart(f"--{name} {value!r} is no date like 2026-01-31") from None
