@@ -9,6 +9,8 @@ from newscrawl.commands.running import CannotStart
 from newscrawl.storage.selection import Selection
 from newscrawl.text.sections import CATEGORIES
 
+ALL = (*CATEGORIES, "기타")
+
 
 def add_filters(parser: argparse.ArgumentParser) -> None:
     """Add the options that `selection` reads."""
@@ -21,7 +23,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument(
         "--source", default="", metavar="NAMES", help="sources that showed it, also as a copy (mk,naver)"
     )
-    group.add_argument("--category", default="", metavar="NAMES", help=f"of {' '.join(CATEGORIES)}")
+    group.add_argument("--category", default="", metavar="NAMES", help=f"of {' '.join(ALL)}")
 
 
 def selection(opts: argparse.Namespace) -> Selection:
@@ -34,9 +36,9 @@ def selection(opts: argparse.Namespace) -> Selection:
     if since and until and since > until:
         raise CannotStart(f"--since {since} is after --until {until}")
     categories = _names(opts.category)
-    strange = next((name for name in categories if name not in CATEGORIES), None)
+    strange = next((name for name in categories if name not in ALL), None)
     if strange:
-        raise CannotStart(f"there is no category {strange!r}; there are: {' '.join(CATEGORIES)}")
+        raise CannotStart(f"there is no category {strange!r}; there are: {' '.join(ALL)}")
     return Selection(
         since=since,
         until=until,
