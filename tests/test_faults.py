@@ -4,18 +4,28 @@ from __future__ import annotations
 
 import contextlib
 import resource
+import shutil
 import sqlite3
+import ssl
+import subprocess
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from ipaddress import ip_address
 from pathlib import Path
 
 import pytest
+from cryptography import x509
+from cryptography.hazmat.primitives import hashes
+from cryptography.hazmat.primitives.asymmetric import rsa
+from cryptography.hazmat.primitives.serialization import Encoding, NoEncryption, PrivateFormat
 
 from newscrawl.storage import Store
 from tests.broken import RESET, Speech, bomb, said, speaking
 from tests.site import Answer, Gate, Web, article, headline, listing
 from tests.test_storage import strange
-from tests.world import DEADLINE, LIST, Ended, World, address, ended
+from tests.world import DEADLINE, LIST, PROJECT, Ended, World, address, ended
 
 PAGE = article(1).encode()
 
@@ -89,6 +99,68 @@ class TestNetwork:
             assert (run.code, world.last_run()[2]) == (3, "failed")
             assert "no channel announced an article" in run.log
 
+    def test_what_is_no_tls_and_a_certificate_that_nobody_signed(self, tmp_path: Path) -> None:
+        with speaking({}) as plain, self_signed(tmp_path) as unsigned:
+            lists = [plain.replace("http", "https"), unsigned]
+            (tmp_path / "secure.py").write_text(
+                "from newscrawl.bases.source import Source\n"
+                "from newscrawl.discovery import Listing\n"
+                "class Secure(Source):\n"
+                "    name = 'secure'\n"
+                "    publisher = '시험일보'\n"
+                "    allowed_domains = ['127.0.0.1']\n"
+                "    article_url = r'/article/(?P<id>\\d+)'\n"
+                f"    discovery = tuple(Listing(url=url + '/list') for url in {lists})\n"
+            )
+            world = World(Web(1), tmp_path)
+            run = world.crawl(
+                "secure",
+                *("-s", "SPIDER_MODULES=secure", "-s", "ROBOTSTXT_OBEY=False", "-s", "DOWNLOAD_TIMEOUT=3"),
+                https_proxy="",
+                PYTHONPATH=f"{PROJECT}:{tmp_path}",
+            )
+        assert (run.code, world.last_run()[2]) == (3, "failed")
+        for url in lists:
+            assert len([line for line in run.log.splitlines() if f"{url}/list gave no answer" in line]) == 1, run.log
+
+
+@contextlib.contextmanager
+def self_signed(folder: Path) -> Iterator[str]:
+    """The address of a server whose certificate is its own word, for as long as the context lasts."""
+    key = rsa.generate_private_key(public_exponent=65537, key_size=2048)
+    name = x509.Name([x509.NameAttribute(x509.NameOID.COMMON_NAME, "127.0.0.1")])
+    now = datetime.now(UTC)
+    certificate = (
+        x509.CertificateBuilder(name, name, key.public_key(), x509.random_serial_number(), now, now + timedelta(days=1))
+        .add_extension(x509.SubjectAlternativeName([x509.IPAddress(ip_address("127.0.0.1"))]), critical=False)
+        .sign(key, hashes.SHA256())
+    )
+    (folder / "key.pem").write_bytes(key.private_bytes(Encoding.PEM, PrivateFormat.TraditionalOpenSSL, NoEncryption()))
+    (folder / "certificate.pem").write_bytes(certificate.public_bytes(Encoding.PEM))
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(folder / "certificate.pem", folder / "key.pem")
+    server = ThreadingHTTPServer(("127.0.0.1", 0), SimpleHTTPRequestHandler)
+    server.handle_error = lambda *_: None  # type: ignore[method-assign]  # that the client hangs up is what is tested
+    server.socket = context.wrap_socket(server.socket, server_side=True)
+    thread = threading.Thread(target=server.serve_forever, kwargs=dict(poll_interval=0.05))
+    thread.start()
+    try:
+        yield f"https://127.0.0.1:{server.server_address[1]}"
+    finally:
+        server.shutdown()
+        thread.join()
+        server.server_close()
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk of 16 megabytes, in memory."""
+    mounted = subprocess.run(["mount", "-t", "tmpfs", "-o", "size=16m", "tmpfs", tmp_path], capture_output=True)
+    if mounted.returncode:
+        pytest.skip("no disk of its own can be mounted here: only root may")
+    yield tmp_path
+    subprocess.run(["umount", "--lazy", tmp_path], check=True)
+
 
 class TestDatabase:
     def test_a_writer_that_takes_its_time_is_waited_for(self, world: World) -> None:
@@ -100,24 +172,29 @@ class TestDatabase:
         with contextlib.closing(sqlite3.connect(world.database, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             gate.opened.set()
-            threading.Event().wait(1)  # the crawl waits meanwhile: what it must outlast is time
+            threading.Event().wait(10)  # what the crawl must outlast is time: twice that of the driver's own patience
             other.execute("COMMIT")
         assert ended(crawl).code == 0
         assert len(world.titles()) == 3
 
-    def test_a_full_disk_ends_the_crawl_in_one_sentence_and_the_next_run_finishes(self, world: World) -> None:
+    def test_a_full_disk_ends_the_crawl_in_one_sentence_and_the_next_run_finishes(
+        self, worlds: Callable[[], World], small_disk: Path
+    ) -> None:
+        world = World(worlds().web, small_disk)
         numbers = range(1, 120)
         for number in numbers:
             world.web.serve(address(number), article(number, body=strange(number).split("\n\n")))
         world.announce(*numbers)
         Store(world.url).close()
-        limits = (400 * 1024, 400 * 1024)
-        crawl = world.crawling("paper", preexec_fn=lambda: resource.setrlimit(resource.RLIMIT_FSIZE, limits))
-        run = ended(crawl)
+        ballast = small_disk / "ballast"
+        with ballast.open("wb") as file:
+            file.write(bytes(shutil.disk_usage(small_disk).free - 200 * 1024))
+        run = world.crawl("paper")
         assert run.code == 3
         told = [line for line in run.log.splitlines() if "failed (" in line]
         assert len(told) == 1, run.log
-        assert "what was stored stays, and the rest waits for the next run" in told[0]
+        assert "free some space; what was stored stays, and the rest waits for the next run" in told[0]
+        ballast.unlink()
         stored = world.titles()
         assert 0 < len(stored) < len(numbers)
         assert world.rows("PRAGMA integrity_check") == [("ok",)]

@@ -9,7 +9,6 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -48,7 +47,6 @@ class World:
         name: str,
         *options: str,
         cwd: Path = PROJECT,
-        preexec_fn: Callable[[], None] | None = None,
         **environment: str,
     ) -> subprocess.Popen[str]:
         """Start the crawl of one of the test's sources as a shell would; the log is its standard error."""
@@ -62,7 +60,6 @@ class World:
             [*SCRAPY, "crawl", name, *(part for s in settings for part in ("-s", s)), *options],
             cwd=cwd,
             env=self.environment(**environment),
-            preexec_fn=preexec_fn,
             stdout=subprocess.DEVNULL,
             stderr=subprocess.PIPE,
             encoding="utf-8",
