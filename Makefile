@@ -26,6 +26,7 @@ fix: .venv/installed
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 	$(BIN)/scrapy sources --write docs/sources.md
+	$(BIN)/python -m newscrawl.reference docs/operations.md
 
 bench: .venv/installed
 	$(BIN)/python -m benchmarks

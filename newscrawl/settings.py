@@ -13,28 +13,34 @@ SPIDER_MODULES = ["newscrawl.spiders"]
 NEWSPIDER_MODULE = "newscrawl.spiders"
 COMMANDS_MODULE = "newscrawl.commands"
 
+# A comment behind a value is its line in the table of docs/operations.md, which `make fix` writes.
+
 # Anchored to the project, so that cron may start anywhere.
-NEWSCRAWL_DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL") or f"sqlite:///{PROJECT / 'data' / 'newscrawl.db'}"
+DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL") or f"sqlite:///{PROJECT / 'data' / 'newscrawl.db'}"
+NEWSCRAWL_DATABASE_URL = DATABASE_URL  # any SQLAlchemy URL; else what NEWSCRAWL_DATABASE_URL of the environment says, else data/newscrawl.db
+NEWSCRAWL_ARCHIVE = None  # a WARC file that every answer is appended to
 NEWSCRAWL_REPLAY = None  # a WARC file to be served instead of the network
 NEWSCRAWL_METRICS = None  # a file that every crawl writes the state of all sources to, in the text format of Prometheus
-NEWSCRAWL_ARCHIVE = None  # a WARC file that every answer is appended to
 
 # Manners. A site that forbids Scrapy by name (mt.co.kr, edaily.co.kr, 2026-07) forbids this crawler too.
-USER_AGENT = f"newscrawl/{version('newscrawl')} (+{os.environ.get('NEWSCRAWL_CONTACT', 'contact not set')})"
-ROBOTSTXT_OBEY = True
-ROBOTSTXT_USER_AGENT = "Scrapy"
-CONCURRENT_REQUESTS_PER_DOMAIN = 1
-DOWNLOAD_DELAY = 1.0
-DOWNLOAD_TIMEOUT = 60
+CONTACT = os.environ.get("NEWSCRAWL_CONTACT") or "contact not set"
+USER_AGENT = f"newscrawl/{version('newscrawl')} (+{CONTACT})"  # names you by NEWSCRAWL_CONTACT of the environment, a mail address or a page
+ROBOTSTXT_OBEY = True  # False only with the site's permission
+ROBOTSTXT_USER_AGENT = "Scrapy"  # whose rules in robots.txt count
+CONCURRENT_REQUESTS_PER_DOMAIN = 1  # requests at the same time to a host
+DOWNLOAD_DELAY = 1.0  # seconds between two requests to a host, times 0.5 to 1.5; a longer Crawl-delay wins
+DOWNLOAD_TIMEOUT = 60  # seconds that an answer may take
+RETRY_TIMES = 2  # further attempts in the same run after an answer of 5xx or 429, or none
 NEWSCRAWL_MAX_WAIT = 120  # seconds that a site may ask to be left alone (Retry-After) and is waited for
 NEWSCRAWL_ALLOW_PRIVATE = False  # addresses of this machine and its network, for sites of one's own
 TWISTED_DNS_RESOLVER = "newscrawl.manners.PublicResolver"
-DOWNLOAD_MAXSIZE = 8 * 1024 * 1024  # the largest real page seen has 0.4 MB
+DOWNLOAD_MAXSIZE = 8 * 1024 * 1024  # bytes of the longest answer that is read; the largest page seen has 0.4 MB
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
 REDIRECT_MAX_TIMES = 5
-RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # the source says it itself, with the outcome
+# The source says it itself, with the outcome.
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # `crawlall` has WARNING; -L and --logfile of every crawl change it
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
@@ -76,7 +82,8 @@ EXTENSIONS = {
 
 FEED_EXPORT_ENCODING = "utf-8"
 FEED_EXPORT_FIELDS = list(FIELDS)
-LOG_LEVEL = "INFO"
+LOG_LEVEL = "INFO"  # `crawlall` has WARNING; -L and --logfile of every crawl change it
 LOG_FORMAT = "%(asctime)s %(levelname).1s %(message)s"
 LOG_DATEFORMAT = "%H:%M:%S"
-STATS_DUMP = False  # the run's own summary says what matters; the rest is in the `runs` table
+# The run's own summary says what matters; the rest is in the `runs` table.
+STATS_DUMP = False
