@@ -68,7 +68,8 @@ class ArticleRow(Base):
     ``own`` tells the publisher's page from a portal's. ``content_hash`` covers title, subtitle and body and tells
     revisions; ``body_hash`` covers the body and tells copies, None when it is too short for that.
     ``fetched_at`` is when the text now in the row was first seen. ``wire`` is the agency named by the dateline or the
-    tail. ``keys_version`` is the version of the article's rows in ``text_keys``, None when it has none yet.
+    tail. ``keys_version`` is the version of the article's rows in ``text_keys``, None when it has none yet;
+    ``stocks_version`` that of the rule its rows in ``article_stocks`` were found by, None when it was not read for them yet.
     """
 
     __tablename__ = "articles"
@@ -99,6 +100,7 @@ class ArticleRow(Base):
     fetched_at: Mapped[datetime]
     wire: Mapped[str | None]
     keys_version: Mapped[int | None] = mapped_column(index=True)
+    stocks_version: Mapped[int | None] = mapped_column(index=True)
 
 
 class AuthorRow(Base):
@@ -122,6 +124,17 @@ class ImageRow(Base):
     position: Mapped[int] = mapped_column(primary_key=True)
     url: Mapped[str]
     caption: Mapped[str | None]
+
+
+class StockRow(Base):
+    """A stock that an article's title, subtitle or body names by its code; ``position`` is the order of first mention."""
+
+    __tablename__ = "article_stocks"
+
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    code: Mapped[str] = mapped_column(primary_key=True, index=True)
+    position: Mapped[int]
+    name: Mapped[str | None]
 
 
 class CopyRow(Base):

@@ -15,12 +15,23 @@ from newscrawl.dedup.exact import same_letters, shared_words
 from newscrawl.dedup.likeness import Text, compare
 from newscrawl.items import Article
 from newscrawl.storage import stories
-from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, TextKeyRow, UrlRow
+from newscrawl.storage.models import (
+    ArticleRow,
+    AuthorRow,
+    CopyRow,
+    ImageRow,
+    RevisionRow,
+    StockRow,
+    TextKeyRow,
+    UrlRow,
+)
 from newscrawl.storage.reading import COLUMNS
 from newscrawl.storage.schema import INSERTS
+from newscrawl.text import stocks as stock_codes
 from newscrawl.text.press import wire
 
-TEXT = {"title", "subtitle", "body", "content_hash", "body_hash", "fetched_at"}  # changes with a revision only
+# Changes with a revision only.
+TEXT = {"title", "subtitle", "body", "content_hash", "body_hash", "fetched_at", "stocks_version"}
 METADATA = {*COLUMNS, "original_key", "own", "wire"} - {*TEXT, "source", "url"}
 
 MOST = 50
@@ -70,6 +81,7 @@ class Page:
             fetched_at=self.seen_at,
             wire=wire(article.publisher, article.dateline, article.body),
             keys_version=keys.VERSION,
+            stocks_version=stock_codes.VERSION,
         )
 
 
@@ -157,7 +169,7 @@ TEXTS = union_all(FACES, EARLIER, SHOWN)
 
 NEW_ARTICLE = insert(ArticleRow).returning(ArticleRow.id)
 NEW_COPY, NEW_REVISION = insert(CopyRow), insert(RevisionRow)
-NEW_AUTHORS, NEW_IMAGES = insert(AuthorRow), insert(ImageRow)
+NEW_AUTHORS, NEW_IMAGES, NEW_STOCKS = insert(AuthorRow), insert(ImageRow), insert(StockRow)
 NEW_KEYS = {name: of(TextKeyRow).on_conflict_do_nothing() for name, of in INSERTS.items()}
 
 
@@ -196,6 +208,7 @@ def _place(connection: Connection, page: Page) -> str:
     else:
         number = connection.execute(NEW_ARTICLE, page.columns).scalar_one()
         _add_parts(connection, page.article, number)
+        name_stocks(connection, number, page.columns)
         outcome = "stored"
     index(connection, number, [page.told])
     stories.join(connection, {number, *found.tellers})
@@ -237,6 +250,7 @@ def _refresh(connection: Connection, page: Page, face: Columns) -> str:
     if revised:
         _add_revision(connection, face["id"], face)
         values |= {name: page.columns[name] for name in TEXT}
+        name_stocks(connection, face["id"], page.columns)
     connection.execute(update(ArticleRow).where(ArticleRow.id == face["id"]), values)
     for table, parts in ((AuthorRow, page.article.authors), (ImageRow, page.article.images)):
         if parts:
@@ -261,6 +275,7 @@ def _take_over(connection: Connection, page: Page, face: Columns) -> str:
     for table in (AuthorRow, ImageRow):
         connection.execute(delete(table).where(table.article_id == face["id"]))
     _add_parts(connection, page.article, face["id"])
+    name_stocks(connection, face["id"], page.columns)
     if face["story_id"]:
         stories.count(connection, face["story_id"])
     return "revised" if face["own"] else "stored"
@@ -305,6 +320,16 @@ def _add_parts(connection: Connection, article: Article, number: int) -> None:
             connection.execute(statement, rows)
 
 
+def name_stocks(connection: Connection, number: int, face: Columns) -> None:
+    """Write down which stocks the text of an article names, in place of those that an earlier text named."""
+    connection.execute(delete(StockRow).where(StockRow.article_id == number))
+    text = "\n".join(filter(None, (face["title"], face["subtitle"], face["body"])))
+    found = enumerate(stock_codes.stocks(text))
+    rows = [stock._asdict() | dict(article_id=number, position=position) for position, stock in found]
+    if rows:
+        connection.execute(NEW_STOCKS, rows)
+
+
 # Several articles that turn out to be one
 
 
@@ -328,7 +353,7 @@ def _absorb(connection: Connection, number: int, other: int) -> None:
     )
     better = _outranks(theirs, ours)
     if better:
-        for table in (AuthorRow, ImageRow):
+        for table in (AuthorRow, ImageRow, StockRow):
             connection.execute(delete(table).where(table.article_id == number))
             connection.execute(update(table).where(table.article_id == other), dict(article_id=number))
     connection.execute(delete(ArticleRow).where(ArticleRow.id == other))

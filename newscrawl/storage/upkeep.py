@@ -1,19 +1,28 @@
-"""Recompute and check what is derived from the texts: the keys that near copies are found by, and the stories."""
+"""Recompute and check what is derived from the texts: the keys that near copies are found by, the stories, the stocks."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from sqlalchemy import Connection, delete, func, or_, select, update
+from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, update
+from sqlalchemy.orm import InstrumentedAttribute
 
 from newscrawl.dedup import keys
 from newscrawl.storage import pieces
 from newscrawl.storage.models import ArticleRow, CopyRow, StoryRow, TextKeyRow, UrlRow
+from newscrawl.text import stocks
 from newscrawl.text.press import wire
 
-STALE = or_(ArticleRow.keys_version.is_(None), ArticleRow.keys_version != keys.VERSION)
+
+def _is_not(version: InstrumentedAttribute[int | None], current: int) -> ColumnElement[bool]:
+    """A version is none or another one; not `!=`, for which SQLite walks through all articles to the next."""
+    return or_(version.is_(None), version < current, version > current)
+
+
+STALE = _is_not(ArticleRow.keys_version, keys.VERSION)
+WAITING = or_(STALE, _is_not(ArticleRow.stocks_version, stocks.VERSION))
 STARTED = select(ArticleRow.id).where(ArticleRow.keys_version.is_(None)).limit(1)
-NEXT = select(ArticleRow.id, ArticleRow.publisher, ArticleRow.dateline, ArticleRow.body).where(STALE).limit(1)
+NEXT = select(ArticleRow.__table__).where(WAITING).limit(1)
 
 
 def forget(connection: Connection) -> None:
@@ -25,23 +34,28 @@ def forget(connection: Connection) -> None:
 
 
 def stale(connection: Connection) -> int:
-    """How many articles have no keys of this version."""
-    return connection.scalar(select(func.count()).select_from(ArticleRow).where(STALE)) or 0
+    """How many articles have no keys of this version, or were not read for stocks by this version of the rule."""
+    return connection.scalar(select(func.count()).select_from(ArticleRow).where(WAITING)) or 0
 
 
 def mend(connection: Connection, limit: int) -> int:
-    """Give so many articles their keys, and find what they are copies of and which story they tell.
+    """Give so many articles their stocks and their keys, and find what they are copies of and which story they tell.
+
+    An article whose keys are of this version is compared with no other.
 
     Returns:
-        The number of articles that were without keys; fewer than ``limit`` when none is left.
+        The number of articles that were without; fewer than ``limit`` when none is left.
     """
     for done in range(limit):
         row = connection.execute(NEXT).first()
         if row is None:
             return done
-        values = dict(keys_version=keys.VERSION, wire=wire(row.publisher, row.dateline, row.body))
+        current = dict(keys_version=keys.VERSION, stocks_version=stocks.VERSION)
+        values = current | dict(wire=wire(row.publisher, row.dateline, row.body))
         connection.execute(update(ArticleRow).where(ArticleRow.id == row.id), values)
-        pieces.relate(connection, row.id, row.publisher, pieces.texts(connection, row.id))
+        pieces.name_stocks(connection, row.id, row._mapping)
+        if row.keys_version != keys.VERSION:
+            pieces.relate(connection, row.id, row.publisher, pieces.texts(connection, row.id))
     return limit
 
 
