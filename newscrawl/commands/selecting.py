@@ -7,6 +7,7 @@ from datetime import date
 
 from newscrawl.commands.running import CannotStart
 from newscrawl.storage.selection import Selection
+from newscrawl.text import stocks
 from newscrawl.text.sections import CATEGORIES
 
 ALL = (*CATEGORIES, "기타")
@@ -24,6 +25,7 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
         "--source", default="", metavar="NAMES", help="sources that showed it, also as a copy (mk,naver)"
     )
     group.add_argument("--category", default="", metavar="NAMES", help=f"of {' '.join(ALL)}")
+    group.add_argument("--stock", default="", metavar="CODES", help="KRX codes that it names (005930,000660)")
 
 
 def selection(opts: argparse.Namespace) -> Selection:
@@ -45,11 +47,19 @@ def selection(opts: argparse.Namespace) -> Selection:
         publishers=_names(opts.publisher),
         sources=_names(opts.source),
         categories=categories,
+        stocks=tuple(_code(given) for given in _names(opts.stock)),
     )
 
 
 def _names(given: str) -> tuple[str, ...]:
     return tuple(name.strip() for name in given.split(",") if name.strip())
+
+
+def _code(given: str) -> str:
+    code = stocks.code(given)
+    if code is None:
+        raise CannotStart(f"--stock {given!r} is no KRX code like 005930")
+    return code
 
 
 def _day(name: str, value: str | None) -> date | None:

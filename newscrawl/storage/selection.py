@@ -7,7 +7,7 @@ from datetime import date, datetime, time, timedelta
 
 from sqlalchemy import ColumnElement, or_, select
 
-from newscrawl.storage.models import ArticleRow, CopyRow
+from newscrawl.storage.models import ArticleRow, CopyRow, StockRow
 from newscrawl.text.dates import SEOUL
 
 
@@ -16,7 +16,7 @@ class Selection:
     """The articles that meet every condition given; an empty one is none.
 
     ``since`` and ``until`` are days in Seoul, both inclusive: an article without a publication time is in no range.
-    ``sources`` are those that showed the article, as its own page or as a copy.
+    ``sources`` are those that showed the article, as its own page or as a copy. ``stocks`` are KRX codes, of which it names one.
     """
 
     since: date | None = None
@@ -24,6 +24,7 @@ class Selection:
     publishers: tuple[str, ...] = ()
     sources: tuple[str, ...] = ()
     categories: tuple[str, ...] = ()
+    stocks: tuple[str, ...] = ()
 
     def where(self) -> list[ColumnElement[bool]]:
         """The conditions, for a statement over articles."""
@@ -39,6 +40,9 @@ class Selection:
         if self.sources:
             shown = select(CopyRow.article_id).where(CopyRow.source.in_(self.sources))
             conditions.append(or_(ArticleRow.source.in_(self.sources), ArticleRow.id.in_(shown)))
+        if self.stocks:
+            named = select(StockRow.article_id).where(StockRow.code.in_(self.stocks))
+            conditions.append(ArticleRow.id.in_(named))
         return conditions
 
 
