@@ -14,13 +14,13 @@ from newscrawl.text import stocks
 from newscrawl.text.press import wire
 
 
-def _is_not(version: InstrumentedAttribute[int | None], current: int) -> ColumnElement[bool]:
-    """A version is none or another one; not `!=`, for which SQLite walks through all articles to the next."""
-    return or_(version.is_(None), version < current, version > current)
+def _before(version: InstrumentedAttribute[int | None], current: int) -> ColumnElement[bool]:
+    """None or an earlier version: versions only rise, and for `!=` SQLite would walk through all articles to the next one."""
+    return or_(version.is_(None), version < current)
 
 
-STALE = _is_not(ArticleRow.keys_version, keys.VERSION)
-WAITING = or_(STALE, _is_not(ArticleRow.stocks_version, stocks.VERSION))
+STALE = _before(ArticleRow.keys_version, keys.VERSION)
+WAITING = or_(STALE, _before(ArticleRow.stocks_version, stocks.VERSION))
 STARTED = select(ArticleRow.id).where(ArticleRow.keys_version.is_(None)).limit(1)
 NEXT = select(ArticleRow.__table__).where(WAITING).limit(1)
 

@@ -50,14 +50,14 @@ NAME = re.compile(
     rf"(?:(?:{_FUNDS}) (?:{_W}+(?<![은는이가을를의에와과로도등]) ){{0,3}}{_W}+"
     rf"|(?!(?:KOSPI|KOSDAQ|KONEX|KRX|ETF|ETN|IPO|AI|IT|CEO) )[A-Z][A-Za-z0-9&.+-]*(?: [A-Za-z0-9&.+-]+){{1,2}}"
     rf"|(?={_W}{{2}}){_W}*[가-힣A-Za-z]{_W}*)"
-    r"(?:\((?:합성|합성 ?H|H|UH|TR)\))?)(?:㈜|\(주\))?[’'”\"」]?\Z"
+    r"(?:\((?:합성|합성 ?H|H|UH|TR)\))?)(?<![가-힣]\.)(?:㈜|\(주\))?[’'”\"」]?\Z"
 )
 LABEL = re.compile(rf"{_TITLE}|{_MARKET}|상장사|ETF|ETN")
 # Of what a number in brackets says something else.
 COUNTED = re.compile(r"(?:번호|코드|전화|팩스|문의|우편|계좌|인원|건수|합계|총계)\Z")
 # A month, a day or a round sum can be a code too (200710, 240810, 123000), and is one behind a name that is none of these.
 UNSURE = re.compile(
-    r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])|[0-4][0-9](?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[1-9][0-9]{2}000"
+    r"(?:19|20)[0-9]{2}(?:0[1-9]|1[0-2])|[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01])|[1-9][0-9]{2}000"
 )
 DATED = re.compile(
     r"(?:[0-9년월일]|기준|현재|날짜|일자|자료|보고서|시황|뉴스|작성|수정|입력|갱신|업데이트|사진|캡처|제공|전경|영상|발표|공시|마감|회의|인터뷰"
@@ -77,12 +77,14 @@ def stocks(text: str) -> list[Stock]:
     >>> stocks("TIGER 미국S&P500(360750), 한화3우B(00088K), 새 펀드(0126Z0)")[1:]
     [Stock(code='00088K', name='한화3우B'), Stock(code='0126Z0', name='펀드')]
 
-    With the market or a title beside it, as data services and press releases write; these need no name.
+    With the market or a title beside it, as data services and press releases write; these need no name, and angular brackets
+    none either. (None of these was among the pages looked at in 2026-11.)
 
     >>> [s.code for s in stocks("삼성전자 (005930.KS), 247540.KQ, (KS:000660), (코스닥 086520), (종목코드: 383220), (A010120), 〈035420〉")]
     ['005930', '247540', '000660', '086520', '383220', '010120', '035420']
 
-    A number without notation is no code, and one in brackets neither behind a blank or a word that it counts or dates.
+    A number without notation is no code; nor is one in round brackets that stand alone, behind a blank, or behind a word that
+    it counts or dates.
 
     >>> stocks("005930 02)123-4560 010-1234-5670 (100000원) 매출 (123450) 접수번호(123450) 10월(202510) 전경(251120) [251120] 123450@mk.co.kr")
     []
@@ -116,8 +118,8 @@ def _means_a_stock(code: str, bracket: str, name: str | None) -> bool:
     angular = bracket.strip() not in ("(", "（")
     if name is None or COUNTED.search(name):
         return name is None and angular and not UNSURE.fullmatch(code)
-    if bracket[0].isspace() and not angular:
-        return False
+    if bracket[0].isspace():
+        return angular and not UNSURE.fullmatch(code)
     return not UNSURE.fullmatch(code) or not DATED.search(name)
 
 
