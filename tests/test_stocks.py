@@ -99,6 +99,7 @@ LOOK_ALIKES = {
     "hours": "용량(500GWH)",
     "a letter that KRX does not use": "삼성전자(0126O0)",
     "brackets of two kinds": "방문자<100000)",
+    "the end of a longer number": "1247540.KQ",
     "seven digits": "삼성전자(0059300)",
     "years": "(2020-2025)",
     "a percentage": "비중(123450%)",
@@ -258,6 +259,17 @@ def test_articles_that_become_one_name_what_its_face_names(store: Store, first: 
     assert save(store, page(body=first + " 끝.")) == "stored"
     assert store.counts()["articles"] == 1
     assert named(store) == {1: [tuple(stock) for stock in stocks(first)]}
+
+
+def test_an_older_row_takes_the_stocks_of_the_better_page(store: Store) -> None:
+    """The publisher's page comes as a piece of its own, and grows into what a portal already showed."""
+    save(store, page(source="naver", url="https://naver.example/1", body=TWO))
+    save(store, page(body="카카오(035720)는 내렸다.", title="카카오 약세"))
+    assert list(named(store)) == [1, 2]
+    grown = TWO + " 공장은 평택에 들어선다. 네이버(035420)는 참여하지 않는다."
+    assert save(store, page(body=grown)) == "revised"
+    assert store.counts()["articles"] == 1
+    assert [code for code, _ in named(store)[1]] == ["005930", "000660", "035420"]
 
 
 def test_stocks_go_with_their_article(store: Store) -> None:
