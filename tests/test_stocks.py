@@ -100,6 +100,8 @@ LOOK_ALIKES = {
     "a letter that KRX does not use": "삼성전자(0126O0)",
     "brackets of two kinds": "방문자<100000)",
     "the end of a longer number": "1247540.KQ",
+    "what was traded": "거래량은 코스피: 412350, 코스닥: 980210",
+    "shares": "종목코드 123450주",
     "seven digits": "삼성전자(0059300)",
     "years": "(2020-2025)",
     "a percentage": "비중(123450%)",

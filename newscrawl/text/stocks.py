@@ -23,7 +23,7 @@ class Stock(NamedTuple):
 _L = "0-9A-HJ-NP-TV-Z"
 _CODE = rf"(?:[0-4][0-9]{{3}}[{_L}][0579KLM]|[5-8][{_L}][0-9][{_L}]{{2}}[0-9]|9[0-9]{{4}}0)"
 WHOLE = re.compile(_CODE)
-CODE = re.compile(rf"{_CODE}(?![0-9A-Za-z@%_]|[,.-][0-9])")
+CODE = re.compile(rf"{_CODE}(?![0-9A-Za-z@%_원주억만조건명]|[,.-][0-9])")
 
 # What stands around a code in brackets, and what makes one without them.
 PAIRS = dict(zip("([<（［＜〈【", ")]>）］＞〉】", strict=True))
@@ -32,7 +32,7 @@ _MARKET = r"(?:KRX|KOSPI|KOSDAQ|KONEX|KS|KQ|KN|코스피|코스닥|코넥스|유
 _TITLE = r"(?:종목\s?(?:코드|번호)|단축\s?코드)"
 BEFORE = re.compile(
     rf"(?P<open>\s?{_OPEN}\s?)?(?<![0-9A-Za-z가-힣@_.-])"
-    rf"(?:(?P<label>{_TITLE}는?|{_MARKET}\s?[:：])[\s:：‘'“\"]{{0,3}}A?|(?P<market>{_MARKET}[\s·,/]{{1,2}}|A))?\Z"
+    rf"(?:(?P<label>{_TITLE}는?|K(?:RX|S|Q|N)\s?[:：])[\s:：‘'“\"]{{0,3}}A?|(?P<market>{_MARKET}[\s·,/:：]{{1,3}}|A))?\Z"
 )
 AFTER = re.compile(
     rf"(?P<suffix>\.(?:KS|KQ|KN)(?![A-Za-z]))?(?:\s?[·,/.]?\s?(?P<market>{_MARKET}))?(?:(?P<close>\s?{_CLOSE})|(?P<more>,\s))?"
