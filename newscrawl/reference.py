@@ -23,7 +23,9 @@ def table(source: str) -> str:
     | `AGENT` | – | who asks |
     """
     tokens = tokenize.generate_tokens(io.StringIO(source).readline)
-    comments = {token.start[0]: token.string.removeprefix("#").strip() for token in tokens if token.type == tokenize.COMMENT}
+    comments = {
+        token.start[0]: token.string.removeprefix("#").strip() for token in tokens if token.type == tokenize.COMMENT
+    }
     rows = [("setting", "value", "what it says"), ("---",) * 3]
     for statement in ast.parse(source).body:
         if isinstance(statement, ast.Assign) and isinstance(statement.targets[0], ast.Name):

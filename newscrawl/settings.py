@@ -17,7 +17,9 @@ COMMANDS_MODULE = "newscrawl.commands"
 
 # Anchored to the project, so that cron may start anywhere.
 DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL") or f"sqlite:///{PROJECT / 'data' / 'newscrawl.db'}"
-NEWSCRAWL_DATABASE_URL = DATABASE_URL  # any SQLAlchemy URL; else what NEWSCRAWL_DATABASE_URL of the environment says, else data/newscrawl.db
+NEWSCRAWL_DATABASE_URL = (
+    DATABASE_URL  # any SQLAlchemy URL; else what NEWSCRAWL_DATABASE_URL of the environment says, else data/newscrawl.db
+)
 NEWSCRAWL_ARCHIVE = None  # a WARC file that every answer is appended to
 NEWSCRAWL_REPLAY = None  # a WARC file to be served instead of the network
 NEWSCRAWL_METRICS = None  # a file that every crawl writes the state of all sources to, in the text format of Prometheus

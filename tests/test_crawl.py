@@ -61,7 +61,7 @@ class TestHealthy:
         # Seoul's clock is nine hours ahead.
         assert abs(datetime.now(UTC) - datetime.fromisoformat(fetched).replace(tzinfo=UTC)) < timedelta(hours=1)
         store = Store(world.url)
-        [stored] = store.latest(1)
+        [stored] = store.articles(limit=1)
         store.close()
         assert stored.as_dict()["published_at"] == "2026-11-20T09:30:00+09:00"
 

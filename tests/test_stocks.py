@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -18,7 +17,7 @@ from newscrawl.commands.running import CannotStart
 from newscrawl.items import Article
 from newscrawl.storage import Store
 from newscrawl.storage.models import ArticleRow, StockRow
-from newscrawl.storage.selection import Selection
+from newscrawl.storage.selection import Selection, where
 from newscrawl.storage.upkeep import NEXT
 from newscrawl.text import stocks as rule
 from newscrawl.text.stocks import stocks
@@ -319,7 +318,7 @@ def test_the_next_article_to_catch_up_is_found_by_an_index(store: Store) -> None
 
 def chosen(store: Store, selection: Selection) -> set[int]:
     with store._engine.connect() as connection:
-        return set(connection.scalars(select(ArticleRow.id).where(*selection.where())))
+        return set(connection.scalars(select(ArticleRow.id).where(*where(selection))))
 
 
 def options(*given: str) -> argparse.Namespace:
@@ -334,14 +333,18 @@ def test_the_articles_that_name_one_of_the_stocks(store: Store) -> None:
         save(store, page(number, body=body, title=f"제목 {number}", publisher=f"신문{number}"))
     assert chosen(store, Selection(stocks=("000660",))) == {1, 4}
     assert chosen(store, Selection(stocks=("035720", "005930"))) == {1, 2}
-    assert chosen(store, replace(Selection(stocks=("000660",)), publishers=("신문4",))) == {4}
+    assert chosen(store, Selection(stocks=("000660",), publishers=("신문4",))) == {4}
     assert chosen(store, Selection(stocks=("123450",))) == set()
     assert chosen(store, Selection()) == {1, 2, 3, 4}
 
 
 def test_codes_are_given_as_people_write_them() -> None:
-    assert selecting.selection(options("--stock", "005930, 000660.ks,a0126z0")).stocks == ("005930", "000660", "0126Z0")
-    assert selecting.selection(options()).stocks == ()
+    assert selecting.selection(options("--stock", "005930, 000660.ks,a0126z0"))["stocks"] == (
+        "005930",
+        "000660",
+        "0126Z0",
+    )
+    assert selecting.selection(options())["stocks"] == ()
 
 
 @pytest.mark.parametrize("given", ["삼성전자", "5930", "0059300", "005931x", "005930.T", "0126O0"])

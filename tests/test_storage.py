@@ -118,7 +118,7 @@ def test_an_article_comes_back_as_it_was_saved(opened: Store) -> None:
     )
     assert save_own(opened, article) == "stored"
     assert opened.article("mk/1") == article
-    assert opened.latest(10) == [article]
+    assert list(opened.articles(limit=10)) == [article]
     assert opened.article("mk/2") is None
 
 
@@ -141,8 +141,8 @@ def test_latest_is_ordered_by_time_then_id_and_undated_articles_come_last(opened
     times = {1: MORNING, 2: None, 3: MORNING + timedelta(minutes=1), 4: MORNING}
     for number, published_at in times.items():
         save_own(opened, own_page(number, body=strange(number), published_at=published_at))
-    assert [article.url[-1] for article in opened.latest(10)] == ["3", "4", "1", "2"]
-    assert [article.url[-1] for article in opened.latest(2)] == ["3", "4"]
+    assert [article.url[-1] for article in opened.articles(limit=10)] == ["3", "4", "1", "2"]
+    assert [article.url[-1] for article in opened.articles(limit=2)] == ["3", "4"]
 
 
 # The same page again

@@ -36,7 +36,7 @@ class Command(ScrapyCommand):
         except StoreError as reason:
             self.exitcode = CannotStart(str(reason)).tell()
             return
-        show(printed(article) + "\n" for article in store.latest(opts.limit))
+        show(printed(article) + "\n" for article in store.articles(limit=opts.limit))
         store.close()
 
 

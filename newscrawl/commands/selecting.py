@@ -6,7 +6,7 @@ import argparse
 from datetime import date
 
 from newscrawl.commands.running import CannotStart
-from newscrawl.storage.selection import Selection
+from newscrawl.storage import Selection
 from newscrawl.text import stocks
 from newscrawl.text.sections import CATEGORIES
 

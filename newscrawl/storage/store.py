@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Unpack
 
 from sqlalchemy import (
     Connection,
@@ -30,6 +30,7 @@ from newscrawl.storage.models import ArticleRow, Base
 from newscrawl.storage.pieces import Page, keep
 from newscrawl.storage.runs import Run, State
 from newscrawl.storage.schema import INSERTS, StoreError, migrate
+from newscrawl.storage.selection import Selection, where
 
 
 class Store:
@@ -208,11 +209,22 @@ class Store:
             found = reading.articles(connection, reading.ARTICLES.where(ArticleRow.url_key == key))
             return next(iter(found.values()), None)
 
-    def latest(self, limit: int) -> list[Article]:
-        """The newest articles by publication time, those without one last."""
+    def articles(self, *, limit: int | None = None, **selection: Unpack[Selection]) -> Iterator[Article]:
+        """The articles that meet all conditions, the newest by publication time first, those without one last.
+
+        They are read while they are taken: a reader that stops costs nothing more. Their times are in UTC.
+
+        Args:
+            limit: how many at most.
+            selection: see `Selection`.
+
+        Raises:
+            QueryError: ``text`` asks for nothing.
+        """
         newest = (ArticleRow.published_at.desc().nulls_last(), ArticleRow.id.desc())
+        statement = reading.ARTICLES.where(*where(selection)).order_by(*newest).limit(limit)
         with self._engine.connect() as connection:
-            return list(reading.articles(connection, reading.ARTICLES.order_by(*newest).limit(limit)).values())
+            yield from reading.articles(connection, statement).values()
 
     def story(self, number: int) -> reading.Story | None:
         """The story of a number, its first teller first."""
