@@ -53,8 +53,9 @@ def cron(home: Path, only: str) -> subprocess.CompletedProcess[str]:
     environment = dict(setting.split("=", 1) for setting in settings)
     command = line.split(" ", 5)[5]
     assert command.endswith("crawlall >/dev/null")
+    user = home.parent / "user"
     return shell(
-        command.replace("crawlall", f"crawlall --only {only} -s NEWSCRAWL_REPLAY={SAMPLE}"), home, **environment
+        command.replace("crawlall", f"crawlall --only {only} -s NEWSCRAWL_REPLAY={SAMPLE}"), user, **environment
     )
 
 
