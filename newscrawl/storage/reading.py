@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
@@ -9,17 +10,32 @@ from typing import Any
 from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select, union_all
 
 from newscrawl.items import FIELDS, Article, Author, Image
-from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, StoryRow
+from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, StockRow, StoryRow
+from newscrawl.text.stocks import Stock
 
 COLUMNS = tuple(name for name in FIELDS if name not in ("authors", "images"))
 """The fields of an article that are columns of its row."""
 
 IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
-ARTICLES = select(ArticleRow.id, *(getattr(ArticleRow, name) for name in COLUMNS))
+BATCH = 100
+ARTICLES = select(ArticleRow.id, ArticleRow.story_id, *(getattr(ArticleRow, name) for name in COLUMNS))
 AUTHORS = select(AuthorRow).where(AuthorRow.article_id.in_(IDS)).order_by(AuthorRow.position)
 IMAGES = select(ImageRow).where(ImageRow.article_id.in_(IDS)).order_by(ImageRow.position)
+STOCKS = select(StockRow).where(StockRow.article_id.in_(IDS)).order_by(StockRow.position)
 COPIES = select(CopyRow).where(CopyRow.article_id.in_(IDS)).order_by(CopyRow.first_seen_at, CopyRow.id)
 REVISIONS = select(RevisionRow).where(RevisionRow.article_id.in_(IDS)).order_by(RevisionRow.revision)
+
+
+@dataclass(kw_only=True)
+class StoredArticle(Article):
+    """An article of the archive: with its number, that of its story (None when no other tells it), and the stocks it names.
+
+    Its times are in UTC.
+    """
+
+    number: int
+    story: int | None = None
+    stocks: list[Stock] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -78,16 +94,24 @@ class Headline:
     wire: str | None
 
 
-def articles(connection: Connection, statement: Select[Any]) -> dict[int, Article]:
-    """The articles that a statement over `ARTICLES` selects, by their numbers and in its order."""
-    found = {
-        row.id: Article(**{name: getattr(row, name) for name in COLUMNS}) for row in connection.execute(statement).all()
-    }
-    for author in connection.execute(AUTHORS, dict(ids=list(found))):
-        found[author.article_id].authors.append(Author(name=author.name, email=author.email, role=author.role))
-    for image in connection.execute(IMAGES, dict(ids=list(found))):
-        found[image.article_id].images.append(Image(url=image.url, caption=image.caption))
-    return found
+def articles(connection: Connection, statement: Select[Any]) -> Iterator[StoredArticle]:
+    """The articles that a statement over `ARTICLES` selects, in its order; read by the hundred while they are taken."""
+    with connection.execution_options(stream_results=True).execute(statement) as result:
+        for rows in result.partitions(BATCH):
+            found = {
+                row.id: StoredArticle(
+                    number=row.id, story=row.story_id, **{name: getattr(row, name) for name in COLUMNS}
+                )
+                for row in rows
+            }
+            ids = dict(ids=list(found))
+            for author in connection.execute(AUTHORS, ids):
+                found[author.article_id].authors.append(Author(name=author.name, email=author.email, role=author.role))
+            for image in connection.execute(IMAGES, ids):
+                found[image.article_id].images.append(Image(url=image.url, caption=image.caption))
+            for stock in connection.execute(STOCKS, ids):
+                found[stock.article_id].stocks.append(Stock(stock.code, stock.name))
+            yield from found.values()
 
 
 def story(connection: Connection, number: int) -> Story | None:
@@ -139,7 +163,7 @@ def headlines(connection: Connection, limit: int) -> list[Headline]:
 def _pieces(connection: Connection, statement: Select[Any]) -> list[Piece]:
     oldest = (ArticleRow.published_at.asc().nulls_last(), ArticleRow.id)
     found = articles(connection, statement.order_by(*oldest))
-    pieces = {number: Piece(number=number, article=article) for number, article in found.items()}
+    pieces = {article.number: Piece(number=article.number, article=article) for article in found}
     for copy in connection.execute(COPIES, dict(ids=list(pieces))):
         pieces[copy.article_id].copies.append(Copy(**{f.name: getattr(copy, f.name) for f in fields(Copy)}))
     for earlier in connection.execute(REVISIONS, dict(ids=list(pieces))):

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Any, Unpack
 
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Engine,
     create_engine,
@@ -24,10 +25,11 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from newscrawl.dedup.exact import body_hash, content_hash
 from newscrawl.items import Article, Candidate
-from newscrawl.storage import frontier, reading, runs, upkeep
+from newscrawl.storage import frontier, fulltext, reading, runs, upkeep
 from newscrawl.storage.frontier import Answer
 from newscrawl.storage.models import ArticleRow, Base
 from newscrawl.storage.pieces import Page, keep
+from newscrawl.storage.reading import StoredArticle
 from newscrawl.storage.runs import Run, State
 from newscrawl.storage.schema import INSERTS, StoreError, migrate
 from newscrawl.storage.selection import Selection, where
@@ -198,33 +200,53 @@ class Store:
         with self._writer.begin() as connection:
             return upkeep.mend(connection, limit)
 
+    def unindexed(self) -> int:
+        """How many articles are not in the index of the search, which then reads them all."""
+        with self._engine.connect() as connection:
+            return fulltext.waiting(connection)
+
+    def index(self, limit: int) -> int:
+        """Put so many of the articles that are not in the index of the search there; the result is how many there were."""
+        with self._writer.begin() as connection:
+            return fulltext.catch_up(connection, limit)
+
+    def forget_index(self) -> None:
+        """Empty the index of the search, to be made anew by `index`; not when that is already under way."""
+        with self._writer.begin() as connection:
+            fulltext.forget(connection)
+
     def check(self) -> list[str]:
         """What is inconsistent, a sentence each; nothing is after a run that was killed at any moment."""
         with self._engine.connect() as connection:
             return list(upkeep.check(connection))
 
-    def article(self, key: str) -> Article | None:
-        """The article whose page has this key; None also for the key of a copy. Its times are in UTC."""
+    def article(self, key: str) -> StoredArticle | None:
+        """The article whose page has this key; None also for the key of a copy."""
         with self._engine.connect() as connection:
-            found = reading.articles(connection, reading.ARTICLES.where(ArticleRow.url_key == key))
-            return next(iter(found.values()), None)
+            return next(reading.articles(connection, reading.ARTICLES.where(ArticleRow.url_key == key)), None)
 
-    def articles(self, *, limit: int | None = None, **selection: Unpack[Selection]) -> Iterator[Article]:
+    def articles(
+        self, *, limit: int | None = None, best: bool = False, **selection: Unpack[Selection]
+    ) -> Iterator[StoredArticle]:
         """The articles that meet all conditions, the newest by publication time first, those without one last.
 
-        They are read while they are taken: a reader that stops costs nothing more. Their times are in UTC.
+        They are read while they are taken, all of them as they were when the first was: what a crawl stores meanwhile is not among
+        them.
 
         Args:
             limit: how many at most.
+            best: first those that have the words of ``text`` in the title, then those that have them in the subtitle.
             selection: see `Selection`.
 
         Raises:
             QueryError: ``text`` asks for nothing.
         """
-        newest = (ArticleRow.published_at.desc().nulls_last(), ArticleRow.id.desc())
-        statement = reading.ARTICLES.where(*where(selection)).order_by(*newest).limit(limit)
+        order: list[ColumnElement[Any]] = [ArticleRow.published_at.desc().nulls_last(), ArticleRow.id.desc()]
         with self._engine.connect() as connection:
-            yield from reading.articles(connection, statement).values()
+            if best and (text := selection.get("text")):
+                order.insert(0, fulltext.rank(connection, text).desc())
+            statement = reading.ARTICLES.where(*where(connection, selection)).order_by(*order).limit(limit)
+            yield from reading.articles(connection, statement)
 
     def story(self, number: int) -> reading.Story | None:
         """The story of a number, its first teller first."""
@@ -307,6 +329,7 @@ def _configure(connection: Any, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the driver begins no transaction of its own: `_begin` does
     for pragma in ("busy_timeout=30000", "foreign_keys=ON", "synchronous=NORMAL"):
         connection.execute(f"PRAGMA {pragma}")
+    fulltext.define(connection)
 
 
 def _begin(connection: Connection) -> None:
