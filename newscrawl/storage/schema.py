@@ -21,11 +21,18 @@ class StoreError(Exception):
     """The database cannot be used; the message is one sentence that says what to do next."""
 
 
-def migrate(engine: Engine, writer: Engine) -> None:
+def missing(engine: Engine) -> StoreError:
+    """The sentence for a database that is to be read and is not there."""
+    return StoreError(
+        f"There is no archive at {engine.url!r}: `scrapy crawl` makes one, NEWSCRAWL_DATABASE_URL names another."
+    )
+
+
+def migrate(engine: Engine, writer: Engine, create: bool) -> None:
     """Run the migrations that a database has not seen, in one transaction of ``writer``.
 
     Raises:
-        StoreError: its tables are those of a newer version.
+        StoreError: its tables are those of a newer version, or it has none and none are to be made.
         SQLAlchemyError: it is no database, or a migration failed; nothing of it is left.
     """
     # A revision is what its file's name begins with (0001_first_tables.py): most runs need Alembic for nothing else,
@@ -38,6 +45,8 @@ def migrate(engine: Engine, writer: Engine) -> None:
             f"{engine.url!r} has the tables of a newer newscrawl (version {version}); update newscrawl, or name "
             "another database."
         )
+    if version is None and not create:
+        raise missing(engine)
     if engine.dialect.name == "sqlite":
         _write_ahead(engine)
     if version != known[-1]:
