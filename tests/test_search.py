@@ -217,7 +217,10 @@ def test_a_text_that_changes(store: Store) -> None:
     assert (found(store, "금리"), found(store, "환율")) == ([], [1])
 
 
-LONG = "한국은행이 기준금리를 연 2.50%로 동결했다고 밝혔다. 물가와 환율을 함께 보겠다고 총재는 설명했다. 시장은 연내 한 차례 인하를 예상했다. "
+LONG = (
+    "한국은행이 기준금리를 연 2.50%로 동결했다고 밝혔다. 물가와 환율을 함께 보겠다고 총재는 설명했다. 시장은 연내 한 차례 인하를 예상했다. "
+    "코스피는 전 거래일보다 23.45포인트(0.88%) 내린 2641.30에 거래를 마쳤고 외국인은 3,200억원어치를 순매도했다. "
+)
 
 
 def test_a_page_that_takes_over_and_articles_that_become_one(store: Store) -> None:
@@ -253,6 +256,7 @@ def test_what_is_not_in_the_index_is_found_all_the_same(store: Store) -> None:
     save(store, page(1, "환율 1", "원·달러 환율 1111."))
     save(store, page(8, "환율 8", "원·달러 환율 8888."))
     assert (found(store, "금리"), found(store, "환율")) == ([7, 6, 5, 3, 2], [8, 4, 1])
+    assert store.check() == []
     store.forget_index()  # under way: it is gone on with
     assert store.unindexed() == 4
     assert [store.index(3), store.index(3), store.index(3)] == [3, 1, 0]
