@@ -60,14 +60,14 @@ def condition(connection: Connection, query: str) -> ColumnElement[bool]:
     match = " AND ".join('"{}"'.format(token.replace('"', '""')) for token in sorted(search.needed(wanted)))
     indexed = select(INDEX.c.rowid).where(INDEX.c.article_search.op("MATCH")(match))
     archive = connection.scalar(select(func.max(ArticleRow.id))) or 0
-    many = max(archive // 5, 1000)
+    many = max(archive // 10, 1000)
     count = connection.scalar(select(func.count()).select_from(indexed.limit(many).subquery())) or 0
     if count == many:
         return holds  # the newest of so many are found sooner without a list of all
     named = union_all(indexed, QUEUED)
     # A short list is looked up in the articles; of a longer one the articles are asked, the newest first, which `+ 0` makes SQLite
-    # do. Where the square of the list is a 25th of the archive both take the same time (100,000 articles, 2026-11).
-    number = ArticleRow.id if 25 * count * count < archive else ArticleRow.id + literal(0)
+    # do. Where the square of the list is an eighth of the archive both take the same time (100,000 articles, 2026-11).
+    number = ArticleRow.id if 8 * count * count < archive else ArticleRow.id + literal(0)
     return and_(number.in_(named), holds)
 
 

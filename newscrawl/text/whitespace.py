@@ -32,6 +32,15 @@ def fold(text: str) -> str:
     return " ".join(unicodedata.normalize("NFC", visible(text)).split())
 
 
+def is_folded(text: str) -> bool:
+    """Whether `fold` would change the whitespace of a text and nothing else.
+
+    >>> is_folded("금리\\n 인하"), is_folded("금\\u200b리"), is_folded(unicodedata.normalize("NFD", "금리"))
+    (True, False, False)
+    """
+    return unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text)
+
+
 def fold_lines(text: str) -> str:
     """Several lines, each folded, empty ones left out.
 
