@@ -85,11 +85,13 @@ def query_of(args: list[str]) -> str:
 
     >>> query_of(["금리", "기준금리 인하", "-연준"])
     '금리 "기준금리 인하" -연준'
-    >>> query_of(['"S&P 500" 금리'])
-    '"S&P 500" 금리'
+    >>> query_of(['"S&P 500" 금리', "--", "-fed"])
+    '"S&P 500" 금리 -fed'
     """
     parts = []
     for arg in args:
+        if arg == "--":
+            continue
         minus, bare = ("-", arg[1:]) if arg.startswith("-") else ("", arg)
         parts.append(f'{minus}"{bare}"' if " " in arg.strip() and '"' not in arg else arg)
     return " ".join(parts)
