@@ -121,8 +121,15 @@ class Article:
                 known[name] = [part(**row) for row in known.get(name) or []]
             except TypeError as error:
                 raise ValueError(f"field {name!r} must be a list of objects: {error}") from None
-        if not isinstance(known.setdefault("extraction", {}), dict):
-            raise ValueError("field 'extraction' must be an object")
+            if not all(isinstance(value, str | None) for row in known[name] for value in vars(row).values()):
+                raise ValueError(f"field {name!r} must be a list of objects of texts")
+        if not isinstance(known.setdefault("premium", False), bool):
+            raise ValueError("field 'premium' must be true or false")
+        if not isinstance(known.setdefault("language", "ko"), str):
+            raise ValueError("field 'language' must be a text")
+        rungs = known.setdefault("extraction", {})
+        if not isinstance(rungs, dict) or not all(isinstance(rung, str) for rung in rungs.values()):
+            raise ValueError("field 'extraction' must be an object of texts")
         return cls(**known)
 
 

@@ -36,8 +36,8 @@ class Command(ScrapyCommand):
 
     def long_desc(self) -> str:
         return (
-            "Write the articles that meet all conditions to FILE, the oldest first, those without a time last; without conditions "
-            "all of them. FILE appears when it is complete: until then, and when something fails, what was there stays. "
+            "Write the articles that meet all conditions to FILE, without conditions all, the oldest first (and those without a "
+            "time before them). FILE appears when it is complete; until then, and when something fails, what was there stays. "
             "articles.jsonl holds an object a line and can be read by `scrapy import`. articles.csv opens in Excel and "
             "LibreOffice: its times are Seoul's, and a text that could run as a formula has an apostrophe before it. "
             "articles.parquet is for pandas, DuckDB and Polars, and needs `pip install 'newscrawl[parquet]'`. The last two begin with "

@@ -31,8 +31,8 @@ def printed(name: str, value: Any) -> str:
 
     >>> printed("authors", [dict(name="홍길동", email=None, role="기자"), dict(name="김철수", email="kim@mk.co.kr", role=None)])
     '홍길동 기자; 김철수 kim@mk.co.kr'
-    >>> printed("stocks", [dict(code="005930", name="삼성전자")])
-    '005930 삼성전자'
+    >>> printed("stocks", [dict(code="005930", name="삼성전자"), dict(code="000660", name=None)])
+    'KRX:005930 삼성전자; KRX:000660'
     >>> printed("published_at", datetime(2026, 11, 20, 9, 30, tzinfo=SEOUL)), printed("subtitle", None)
     ('2026-11-20 09:30:00', '')
     """
@@ -44,7 +44,8 @@ def printed(name: str, value: Any) -> str:
         case "images", _:
             return "; ".join(image["url"] for image in value)
         case "stocks", _:
-            return "; ".join(" ".join(filter(None, (stock["code"], stock["name"]))) for stock in value)
+            # A code that stands alone in a cell would lose its zeros.
+            return "; ".join(" ".join(filter(None, (f"KRX:{stock['code']}", stock["name"]))) for stock in value)
         case "extraction", _:
             return "; ".join(f"{field}: {rung}" for field, rung in value.items())
         case "premium", _:

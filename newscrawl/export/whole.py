@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import BinaryIO
 
-BUFFER = 2**20
+BUFFER = 2**18
 
 
 @contextmanager

@@ -37,8 +37,9 @@ OF_RECORDS = {
     .order_by(table.article_id, table.position)
     for part, (table, names) in PARTS.items()
 }
+# Both are the order of an index, backwards and forwards.
 NEWEST = (ArticleRow.published_at.desc().nulls_last(), ArticleRow.id.desc())
-OLDEST = (ArticleRow.published_at.asc().nulls_last(), ArticleRow.id.asc())
+OLDEST = (ArticleRow.published_at.asc().nulls_first(), ArticleRow.id.asc())
 COPIES = select(CopyRow).where(CopyRow.article_id.in_(IDS)).order_by(CopyRow.first_seen_at, CopyRow.id)
 REVISIONS = select(RevisionRow).where(RevisionRow.article_id.in_(IDS)).order_by(RevisionRow.revision)
 
@@ -205,7 +206,8 @@ def headlines(connection: Connection, limit: int) -> list[Headline]:
 
 
 def _pieces(connection: Connection, condition: ColumnElement[bool]) -> list[Piece]:
-    numbers = connection.scalars(select(ArticleRow.id).where(condition).order_by(*OLDEST)).all()
+    oldest = (ArticleRow.published_at.asc().nulls_last(), ArticleRow.id)
+    numbers = connection.scalars(select(ArticleRow.id).where(condition).order_by(*oldest)).all()
     found = map(stored, records(connection, numbers))
     pieces = {article.id: Piece(number=article.id, article=article) for article in found}
     for copy in connection.execute(COPIES, dict(ids=list(pieces))):

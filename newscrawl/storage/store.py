@@ -242,7 +242,7 @@ class Store:
 
         Args:
             limit: how many at most.
-            oldest_first: the other way round; those without a time are the last all the same.
+            oldest_first: the other way round, those without a time first.
             selection: see `Selection`.
 
         Raises:
