@@ -16,16 +16,16 @@ BUFFER = 2**18
 def whole(path: Path) -> Iterator[BinaryIO]:
     """The file to write; it takes the place and the permissions of what is there when the context is left without an exception.
 
-    What is no file but can be written to (a named pipe, ``/dev/null``) is written to as it is.
+    What is no file but can be written to (a named pipe, ``/dev/stdout``) is written to as it is.
 
     Raises:
         OSError: it cannot be written, or not to its end.
     """
-    target = path.resolve()  # a link stays one, and what it leads to is replaced
-    if target.exists() and not target.is_file():
-        with target.open("wb") as file:
+    if path.exists() and not path.is_file():
+        with path.open("wb") as file:
             yield file
         return
+    target = path.resolve()  # a link stays one, and what it leads to is replaced
     part = target.with_name(f".export-{os.getpid()}.part")
     try:
         with part.open("wb", BUFFER) as file:
