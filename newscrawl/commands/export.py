@@ -120,7 +120,11 @@ def export(store: Store, chosen: Selection, write: Writer, output: str) -> None:
         raise CannotStart(f"{output} cannot be written: {error.strerror or error}; what was there stays.") from None
     finally:
         progress("")
-    told = f"{counted.number:,} articles" if counted.number else "no article meets the conditions"
+    told = (
+        f"{counted.number:,} article{'s' * (counted.number > 1)}"
+        if counted.number
+        else "no article meets the conditions"
+    )
     if output != "-":
         told += f"; {output} holds {Path(output).stat().st_size:,} bytes"
     print(f"newscrawl: {told}", file=sys.stderr)
