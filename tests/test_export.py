@@ -43,6 +43,7 @@ from newscrawl.text.dates import SEOUL
 from newscrawl.text.whitespace import CONTROL
 from tests.test_commands import PROJECT, assert_refused, scrapy
 from tests.test_storage import strange
+from tests.test_urls import SITES
 from tests.world import DEADLINE, SCRAPY
 
 read_line = __import__("newscrawl.commands.import", fromlist=["read_line"]).read_line
@@ -59,7 +60,7 @@ def page(number: int, **fields: Any) -> Article:
 
 def save(store: Store, article: Article) -> str:
     portal = article.source == "naver"
-    return store.save(article, key=article.url, original_key=None, own=not portal)
+    return store.save(article, key=SITES.key(article.url), original_key=None, own=not portal)
 
 
 ARTICLES = (
