@@ -131,7 +131,7 @@ def test_a_reader_takes_some_and_keeps_nobody_waiting(
     read: list[int] = []
     real = reading.records
 
-    def counted(connection: Any, numbers: Any) -> list[Record]:
+    def counted(connection: Any, numbers: Any) -> Iterator[Record]:
         read.append(len(numbers))
         return real(connection, numbers)
 
@@ -241,7 +241,7 @@ def kept(store: Store, article: Article) -> Record:
     with store._engine.connect() as connection:
         found = reading.article(connection, ArticleRow.url_key == f"{number}")
         assert found
-        return reading.records(connection, [found.id])[0]
+        return next(reading.records(connection, [found.id]))
 
 
 def written(write: Any, *records: Record) -> bytes:
@@ -414,7 +414,7 @@ def test_the_conditions_are_those_of_a_search(database: Path) -> None:
         (("--stock", "000660", "--since", "2026-11-21", "--until", "2026-11-30", "--source", "mk"), ARTICLES[7]),
     ):
         done = scrapy("export", "-o", "-", *options, database=database)
-        assert [read_line(line) for line in done.stdout.splitlines()] == [found], done.stderr
+        assert [read_line(line.encode()) for line in done.stdout.splitlines()] == [found], done.stderr
         assert done.stderr == "newscrawl: 1 article\n"
 
 

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
+import codecs
 import sys
 from collections import Counter
 
+import orjson
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart, open_file
@@ -67,7 +68,7 @@ def read_line(line: bytes) -> Article:
         ValueError: the line is no article; the message says why.
     """
     try:
-        values = json.loads(line)
+        values = orjson.loads(line.removeprefix(codecs.BOM_UTF8))
     except ValueError as error:
         raise ValueError(f"is no JSON ({error})") from None
     if not isinstance(values, dict):
