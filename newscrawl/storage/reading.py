@@ -123,7 +123,7 @@ def records(connection: Connection, numbers: Sequence[int]) -> Iterator[Record]:
     """The articles of these numbers, in their order; one that is no longer there is left out."""
     for start in range(0, len(numbers), BATCH):
         batch = numbers[start : start + BATCH]
-        ids = {f"id{position}": number for position, number in zip_longest(range(BATCH), batch)}
+        ids = {parameter.key: number for parameter, number in zip_longest(AN_ID, batch)}
         # `all`: going through a result row by row takes half as long again.
         rows = {row.id: row for row in connection.execute(RECORDS, ids).all()}
         found = {number: dict(zip(NAMES, rows[number], strict=True)) for number in batch if number in rows}
