@@ -135,6 +135,7 @@ def test_a_reader_takes_some_and_keeps_nobody_waiting(
         read.append(len(numbers))
         return real(connection, numbers)
 
+    monkeypatch.setattr(reading, "BATCH", 50)
     monkeypatch.setattr(reading, "records", counted)
     with Store(f"sqlite:///{file}") as store, contextlib.closing(sqlite3.connect(file)) as other:
         articles = store.articles()
