@@ -28,10 +28,11 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet as pyarrow_parquet
 from scrapy.utils.project import get_project_settings
+from sqlalchemy import select
 
 from newscrawl.commands import articles as articles_command
 from newscrawl.commands import selecting
-from newscrawl.commands.export import export, writer
+from newscrawl.commands.export import Counted, export, writer
 from newscrawl.commands.running import CannotStart
 from newscrawl.export import csv, jsonl, parquet
 from newscrawl.export.whole import whole
@@ -270,6 +271,29 @@ def test_whatever_an_article_holds_comes_back(shelf: Store, article: Article) ->
         assert cell.removeprefix("'") == CONTROL.sub("", csv.printed(name, record[name])).removeprefix("'")
 
 
+GOOD = written(jsonl.write, dict.fromkeys(NAMES) | page(1).as_dict() | dict(published_at=None)).decode()
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "sentence"),
+    [
+        ("premium", '"yes"', "field 'premium' must be true or false"),
+        ("language", "1", "field 'language' must be a text"),
+        ("authors", '[{"name": 1}]', "field 'authors' must be a list of objects of texts"),
+        ("images", '[{"url": "x", "caption": {}}]', "field 'images' must be a list of objects of texts"),
+        ("images", '[{"url": null}]', "field 'images' must be a list of objects of texts"),
+        ("extraction", '{"title": 1}', "field 'extraction' must be an object of texts"),
+        ("extraction", '{"title": "\\ud800"}', "is no JSON"),
+        ("extraction", '{"title": NaN}', "is no JSON"),
+    ],
+)
+def test_what_could_not_be_exported_is_not_imported(name: str, value: str, sentence: str) -> None:
+    assert read_line(("\ufeff" + GOOD).encode()).url == page(1).url
+    line = json.dumps(json.loads(GOOD) | {name: "HERE"}).replace('"HERE"', value)
+    with pytest.raises(ValueError, match=sentence):
+        read_line(line.encode())
+
+
 # CSV
 
 
@@ -409,6 +433,20 @@ def test_parquet_without_pyarrow_says_what_to_install(monkeypatch: pytest.Monkey
 # The command
 
 
+def test_the_order_is_an_indexs(store: Store) -> None:
+    """So that the first article of a million comes at once."""
+    with store._engine.connect() as connection:
+        for order in (reading.NEWEST, reading.OLDEST):
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {select(ArticleRow.id).order_by(*order)}").all()
+            assert [step[3] for step in plan] == ["SCAN articles USING COVERING INDEX ix_articles_published_at_id"]
+
+
+def test_progress_is_told_on_a_terminal(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    assert len(list(Counted([{}] * 2_500))) == 2_500
+    assert capsys.readouterr().err.split("\x1b[K")[1:] == ["1,000 articles\r", "2,000 articles"]
+
+
 def test_the_conditions_are_those_of_a_search(database: Path) -> None:
     for options, found in (
         (("--text", '기준금리 "연 2.50%" -연준', "--publisher", "한국경제"), ARTICLES[6]),
@@ -506,7 +544,7 @@ def test_one_that_is_stopped_leaves_what_was_there(database: Path, tmp_path: Pat
         capture_output=True,
         encoding="utf-8",
     )
-    assert_refused(done, f"stopped; what was at {file} stays.")
+    assert_refused(done, f"stopped before the end; what was at {file} stays.")
     assert file.read_text() == "yesterday's"
     assert list(tmp_path.iterdir()) == [file]
 

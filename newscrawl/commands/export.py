@@ -70,7 +70,8 @@ class Command(ScrapyCommand):
         except (CannotStart, StoreError) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
         except KeyboardInterrupt:
-            self.exitcode = CannotStart(f"stopped; what was at {opts.output} stays.").tell()
+            stays = "" if opts.output == "-" else f"; what was at {opts.output} stays"
+            self.exitcode = CannotStart(f"stopped before the end{stays}.").tell()
 
 
 def writer(output: str, format: str | None) -> Writer:
