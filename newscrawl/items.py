@@ -116,13 +116,21 @@ class Article:
         for name in ("published_at", "modified_at"):
             if known.get(name) is not None:
                 known[name] = _aware(name, known[name])
-        for name, part in (("authors", Author), ("images", Image)):
+        for name, part, told in (("authors", Author, "name"), ("images", Image, "url")):
             try:
                 known[name] = [part(**row) for row in known.get(name) or []]
             except TypeError as error:
                 raise ValueError(f"field {name!r} must be a list of objects: {error}") from None
-        if not isinstance(known.setdefault("extraction", {}), dict):
-            raise ValueError("field 'extraction' must be an object")
+            for row in map(vars, known[name]):
+                if row[told] is None or not all(isinstance(value, str | None) for value in row.values()):
+                    raise ValueError(f"field {name!r} must be a list of objects of texts, each with its {told}")
+        if not isinstance(known.setdefault("premium", False), bool):
+            raise ValueError("field 'premium' must be true or false")
+        if not isinstance(known.setdefault("language", "ko"), str):
+            raise ValueError("field 'language' must be a text")
+        rungs = known.setdefault("extraction", {})
+        if not isinstance(rungs, dict) or not all(isinstance(rung, str) for rung in rungs.values()):
+            raise ValueError("field 'extraction' must be an object of texts")
         return cls(**known)
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from newscrawl.items import Article
@@ -81,6 +81,7 @@ def scan(texts: list[tuple[str, str, str]], word: str) -> list[int]:
         return [number for (number,) in ids]
 
 
+@settings(max_examples=60)  # each makes a database
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=6), st.data())
 def test_what_is_found_is_what_like_finds(texts: list[tuple[str, str, str]], data: st.DataObject) -> None:
     with Store("sqlite://") as store:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from newscrawl.items import Article
+from newscrawl.storage import Store
 from tests.test_commands import PROJECT, scrapy
 from tests.test_dedup import REPRINT, SEOUL_BUREAU, WIRE, page
 
@@ -107,7 +108,7 @@ def test_an_empty_archive_says_so(tmp_path: Path) -> None:
 
 def test_a_crawl_over_an_older_archive_says_what_to_run_once(tmp_path: Path) -> None:
     archive = tmp_path / "old.db"
-    scrapy("articles", database=archive)
+    Store(f"sqlite:///{archive}").close()
     with sqlite3.connect(archive) as connection:
         columns = "source, url, url_key, own, title, body, premium, language, extraction, content_hash, fetched_at"
         connection.execute(

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import json
+import codecs
 import sys
 from collections import Counter
 
+import orjson
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart, open_file
@@ -29,7 +30,7 @@ class Command(ScrapyCommand):
 
     def long_desc(self) -> str:
         return (
-            "Store the articles of FILE.jsonl (- for standard input), one object a line in the fields that `scrapy extract` prints, "
+            "Store the articles of FILE.jsonl (- for standard input), one object a line in the fields that `scrapy extract` and `scrapy export` print, "
             "with the same checks and the same deduplication as a crawl. A line that is no article is named and left out; "
             "what was stored before it stays. Exit code 0 when every line was taken, 2 when some were not, 1 when nothing could be read."
         )
@@ -67,9 +68,10 @@ def read_line(line: bytes) -> Article:
         ValueError: the line is no article; the message says why.
     """
     try:
-        values = json.loads(line)
+        values = orjson.loads(line.removeprefix(codecs.BOM_UTF8))
     except ValueError as error:
         raise ValueError(f"is no JSON ({error})") from None
     if not isinstance(values, dict):
         raise ValueError("is no JSON object")
+    values.pop("stocks", None)  # `scrapy export` writes them; they are read out of the text again
     return Article.from_dict(values)

@@ -7,7 +7,7 @@ from datetime import date
 
 from newscrawl.commands.running import CannotStart
 from newscrawl.storage import Selection
-from newscrawl.text import stocks
+from newscrawl.text import search, stocks
 from newscrawl.text.sections import CATEGORIES
 
 ALL = (*CATEGORIES, "기타")
@@ -28,6 +28,11 @@ def add_filters(parser: argparse.ArgumentParser) -> None:
     group.add_argument("--stock", default="", metavar="CODES", help="KRX codes that it names (005930,000660)")
 
 
+def add_text(parser: argparse.ArgumentParser) -> None:
+    """Add the option by which a command that is given no words itself takes what `scrapy search` looks for."""
+    parser.add_argument("--text", metavar="QUERY", help="all of these words: '금리 \"기준금리 인하\" -연준'")
+
+
 def selection(opts: argparse.Namespace) -> Selection:
     """The articles that the options select.
 
@@ -41,6 +46,12 @@ def selection(opts: argparse.Namespace) -> Selection:
     strange = next((name for name in categories if name not in ALL), None)
     if strange:
         raise CannotStart(f"there is no category {strange!r}; there are: {' '.join(ALL)}")
+    text = getattr(opts, "text", None)
+    if text is not None:
+        try:
+            search.parse(text)
+        except search.QueryError as reason:
+            raise CannotStart(f"--text: {reason}") from None
     return Selection(
         since=since,
         until=until,
@@ -48,6 +59,7 @@ def selection(opts: argparse.Namespace) -> Selection:
         sources=_names(opts.source),
         categories=categories,
         stocks=tuple(_code(given) for given in _names(opts.stock)),
+        text=text,
     )
 
 

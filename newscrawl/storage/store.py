@@ -10,6 +10,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, Unpack
 
+import orjson
 from sqlalchemy import (
     ColumnElement,
     Connection,
@@ -267,7 +268,7 @@ class Store:
 
         Args:
             limit: how many at most.
-            order: ``newest`` first; ``oldest`` first, those without a time last all the same; or ``best`` first: those that have
+            order: ``newest`` first; ``oldest`` first, those without a time before all others; or ``best`` first: those that have
                 the words of ``text`` in the title, then those that have them in the subtitle.
             selection: see `Selection`.
 
@@ -288,7 +289,7 @@ class Store:
             numbers = array("q", connection.scalars(chosen))  # a million of them take 8 MB
         for start in range(0, len(numbers), reading.BATCH):
             with self._engine.connect() as connection:
-                found = reading.records(connection, numbers[start : start + reading.BATCH])
+                found = list(reading.records(connection, numbers[start : start + reading.BATCH]))
             yield from found
 
     def piece(self, number: int) -> reading.Piece | None:
@@ -328,7 +329,7 @@ class Store:
 
 def _engine(url: str, create: bool) -> Engine:
     try:
-        engine = create_engine(url)
+        engine = create_engine(url, json_deserializer=orjson.loads)
         if engine.dialect.name not in INSERTS:
             raise StoreError(f"{make_url(url)!r} is neither SQLite nor PostgreSQL; name a database of one of the two.")
         file = engine.url.database

@@ -1,0 +1,1 @@
+"""The articles as files for other programs: one module, one format, one function ``write``."""
