@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import BindParameter, Connection, Select, bindparam, func, select, union_all
+from sqlalchemy import BindParameter, ColumnElement, Connection, Select, and_, bindparam, func, or_, select, union_all
 
 from newscrawl.items import FIELDS, Article, Author, Image
 from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, StoryRow
@@ -105,14 +106,33 @@ def story_of(connection: Connection, key: str) -> Story | None:
         select(ArticleRow.id).where(ArticleRow.url_key == key),
         select(CopyRow.article_id).where(CopyRow.url_key == key),
     )
-    row = connection.execute(
-        select(ArticleRow.id, ArticleRow.story_id, ArticleRow.wire).where(ArticleRow.id.in_(shown))
-    ).first()
+    number = connection.scalar(select(ArticleRow.id).where(ArticleRow.id.in_(shown)))
+    return None if number is None else story_with(connection, number)
+
+
+def story_with(connection: Connection, number: int) -> Story | None:
+    """The story that the article of this number tells, or None; an article that shares its text with no other is alone."""
+    row = connection.execute(select(ArticleRow.story_id, ArticleRow.wire).where(ArticleRow.id == number)).first()
     if row is None:
         return None
     if row.story_id is not None:
         return story(connection, row.story_id)
-    return Story(number=None, wire=row.wire, pieces=_pieces(connection, ARTICLES.where(ArticleRow.id == row.id)))
+    return Story(number=None, wire=row.wire, pieces=_pieces(connection, ARTICLES.where(ArticleRow.id == number)))
+
+
+def page(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], limit: int, after: int | None
+) -> list[Piece]:
+    """The articles that meet all conditions, the newest first and the undated last; only those behind another's place."""
+    statement = ARTICLES.where(*conditions).limit(limit)
+    row = connection.execute(select(ArticleRow.published_at, ArticleRow.id).where(ArticleRow.id == after)).first()
+    if row is not None:
+        when = ArticleRow.published_at
+        undated = and_(when.is_(None), ArticleRow.id < row.id)
+        later = and_(when == row.published_at, ArticleRow.id < row.id)
+        behind = undated if row.published_at is None else or_(when < row.published_at, later, when.is_(None))
+        statement = statement.where(behind)
+    return _pieces(connection, statement, newest=True)
 
 
 def headlines(connection: Connection, limit: int) -> list[Headline]:
@@ -136,9 +156,10 @@ def headlines(connection: Connection, limit: int) -> list[Headline]:
     return [Headline(**row._mapping) for row in connection.execute(first.order_by(*newest).limit(limit))]
 
 
-def _pieces(connection: Connection, statement: Select[Any]) -> list[Piece]:
-    oldest = (ArticleRow.published_at.asc().nulls_last(), ArticleRow.id)
-    found = articles(connection, statement.order_by(*oldest))
+def _pieces(connection: Connection, statement: Select[Any], *, newest: bool = False) -> list[Piece]:
+    way = "desc" if newest else "asc"
+    order = (getattr(ArticleRow.published_at, way)().nulls_last(), getattr(ArticleRow.id, way)())
+    found = articles(connection, statement.order_by(*order))
     pieces = {number: Piece(number=number, article=article) for number, article in found.items()}
     for copy in connection.execute(COPIES, dict(ids=list(pieces))):
         pieces[copy.article_id].copies.append(Copy(**{f.name: getattr(copy, f.name) for f in fields(Copy)}))

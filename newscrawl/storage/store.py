@@ -8,8 +8,10 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any, Unpack
+from urllib.parse import quote
 
 from sqlalchemy import (
+    URL,
     Connection,
     Engine,
     create_engine,
@@ -24,12 +26,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from newscrawl.dedup.exact import body_hash, content_hash
 from newscrawl.items import Article, Candidate
-from newscrawl.storage import frontier, reading, runs, upkeep
+from newscrawl.storage import figures, frontier, reading, runs, upkeep
 from newscrawl.storage.frontier import Answer
 from newscrawl.storage.models import ArticleRow, Base
 from newscrawl.storage.pieces import Page, keep
 from newscrawl.storage.runs import Run, State
-from newscrawl.storage.schema import INSERTS, StoreError, migrate
+from newscrawl.storage.schema import INSERTS, StoreError, migrate, require_current
 from newscrawl.storage.selection import Selection, where
 
 
@@ -42,17 +44,22 @@ class Store:
     Args:
         url: an SQLAlchemy URL, e.g. ``sqlite:///data/newscrawl.db``. The folder of a SQLite file is made, and the
             tables are brought to the version of this code.
+        read_only: nothing is made or changed, and a SQLite file not even opened for writing; it must have the tables
+            of this version.
 
     Raises:
-        StoreError: the URL is wrong, the file is no database, or a newer version of newscrawl made it. The file
-            is left as it was.
+        StoreError: the URL is wrong, the file is no database, or a newer version of newscrawl made it; read only, also
+            that there is none or that its version is older. The file is left as it was.
     """
 
-    def __init__(self, url: str) -> None:
-        self._engine = _engine(url)
+    def __init__(self, url: str, *, read_only: bool = False) -> None:
+        self._engine = _engine(_reading(url) if read_only else url)
         self._writer = self._engine.execution_options(writing=True)
         try:
-            migrate(self._engine, self._writer)
+            if read_only:
+                require_current(self._engine)
+            else:
+                migrate(self._engine, self._writer)
         except exc.SQLAlchemyError as error:
             self.close()
             reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
@@ -236,6 +243,39 @@ class Store:
         with self._engine.connect() as connection:
             return reading.story_of(connection, key)
 
+    def story_with(self, number: int) -> reading.Story | None:
+        """The story that the article of a number tells; of that article alone when no other tells it."""
+        with self._engine.connect() as connection:
+            return reading.story_with(connection, number)
+
+    def page(self, *, limit: int, after: int | None = None, **selection: Unpack[Selection]) -> list[reading.Piece]:
+        """The articles that meet all conditions with their copies and revisions, the newest first, undated ones last.
+
+        Args:
+            limit: how many at most.
+            after: the number of an article: those that come behind it, though new ones arrived in the meantime.
+            selection: see `Selection`.
+
+        Raises:
+            QueryError: ``text`` asks for nothing.
+        """
+        with self._engine.connect() as connection:
+            return reading.page(connection, where(selection), limit, after)
+
+    def facets(self, **selection: Unpack[Selection]) -> figures.Facets:
+        """How many of the articles that meet all conditions there are of each publisher, source, category and day.
+
+        Raises:
+            QueryError: ``text`` asks for nothing.
+        """
+        with self._engine.connect() as connection:
+            return figures.facets(connection, where(selection))
+
+    def figures(self, now: datetime) -> figures.Figures:
+        """What the archive holds, and what came lately."""
+        with self._engine.connect() as connection:
+            return figures.figures(connection, now)
+
     def headlines(self, limit: int) -> list[reading.Headline]:
         """The stories that were told last."""
         with self._engine.connect() as connection:
@@ -251,7 +291,19 @@ class Store:
 # Opening
 
 
-def _engine(url: str) -> Engine:
+def _reading(url: str) -> str | URL:
+    """The URL by which a SQLite file is opened for reading, also while a crawl writes to it; any other as it is."""
+    with contextlib.suppress(exc.ArgumentError):
+        where = make_url(url)
+        if where.get_backend_name() == "sqlite" and where.database:
+            file = Path(where.database).absolute()
+            if not file.is_file():
+                raise StoreError(f"There is no database {file} yet; `scrapy crawl NAME` makes one.")
+            return where.set(database=f"file:{quote(str(file))}", query=dict(mode="ro", uri="true"))
+    return url
+
+
+def _engine(url: str | URL) -> Engine:
     try:
         engine = create_engine(url)
         if engine.dialect.name not in INSERTS:
