@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from newscrawl.storage.models import Base
+
 STATUSES = dict(healthy="정상", degraded="주의", failed="실패")
 FILTERS = dict(publisher="언론사", source="출처", category="분류", day="날짜", stock="종목")
 FIELDS = dict(published_at="시각", authors="기자", section="지면", category="분류", subtitle="부제", images="사진")
 CHANGES = dict(same="같음", dropped="빠짐", added="더함", reworded="고침", moved="옮김")
 
-ARTICLE = dict(
+COLUMNS = dict(
     id="번호",
     article_id="기사 번호",
     position="순서",
@@ -36,10 +38,14 @@ ARTICLE = dict(
     story_id="기사 묶음",
     fetched_at="지금 본문을 처음 본 시각 (UTC)",
     wire="통신사",
+    keys_version="사본을 찾는 규칙의 판",
+    stocks_version="종목을 찾는 규칙의 판",
+    etag="서버가 준 ETag",
+    last_modified="서버가 준 Last-Modified",
 )
 
 TABLES: dict[str, tuple[str, str, dict[str, str]]] = {
-    "articles": ("기사", "한 언론사의 기사 하나가 한 줄입니다.", ARTICLE),
+    "articles": ("기사", "한 언론사의 기사 하나가 한 줄입니다.", {}),
     "article_authors": ("기자", "기사에 이름을 올린 사람", dict(name="이름", email="전자우편", role="직함")),
     "article_images": ("사진", "기사에 실린 사진의 주소와 설명", dict(url="주소", caption="설명")),
     "article_stocks": ("종목", "기사가 종목 코드로 부른 종목", dict(code="종목 코드", name="종목 이름")),
@@ -78,13 +84,17 @@ TABLES: dict[str, tuple[str, str, dict[str, str]]] = {
         ),
     ),
 }
-"""Of each table its name, what a row is, and what its columns are; columns that `ARTICLE` knows need no word."""
+"""Of each table its name, what a row is, and what its columns are; columns that mean the same everywhere are in `COLUMNS`."""
 
 
 def metadata() -> dict[str, Any]:
     """Datasette's metadata: names of tables and columns, facets, and which tables are nobody's business."""
     tables: dict[str, dict[str, Any]] = {
-        name: dict(title=f"{title} ({name})", description=description, columns=ARTICLE | columns)
+        name: dict(
+            title=f"{title} ({name})",
+            description=description,
+            columns={c: word for c, word in (COLUMNS | columns).items() if c in Base.metadata.tables[name].columns},
+        )
         for name, (title, description, columns) in TABLES.items()
     }
     # Datasette counts days in UTC, as the column has them; the search page has Seoul's.

@@ -192,11 +192,11 @@ def _revisions(piece: Piece) -> list[dict[str, Any]]:
     texts = [*((r.title, r.subtitle, r.body) for r in piece.revisions), (now.title, now.subtitle, now.body)]
     found = []
     for revision, (title, subtitle, body) in zip(piece.revisions, texts[1:], strict=True):
-        heads = ((revision.title, title), (revision.subtitle or "", subtitle or ""))
+        heads = (("제목", revision.title, title), ("부제", revision.subtitle or "", subtitle or ""))
         found.append(
             dict(
                 revision=revision,
-                heads=[spans(old, new) for old, new in heads if not same_letters(old, new)],
+                heads=[(label, spans(old, new)) for label, old, new in heads if not same_letters(old, new)],
                 compared=_compared(revision.body, body),
             )
         )

@@ -25,7 +25,7 @@ from newscrawl.text.dates import SEOUL
 HERE = Path(__file__).parent
 SETTINGS = dict(
     default_cache_ttl=0,  # a crawl may write at any time
-    truncate_cells_html=200,  # a body is no cell
+    truncate_cells_html=100,  # a body is no cell
     allow_download=False,
 )
 

@@ -68,7 +68,8 @@ class Command(ScrapyCommand):
             if opts.open:
                 webbrowser.open(address)
 
-        names = {name: source.publisher or name for name, source in load_sources(self.settings).items()}
+        sources = load_sources(self.settings)
+        names = {name: source.publisher for name, source in sources.items() if source.publisher}
         try:
             server.serve(listening, file, store, names, ready)
         except KeyboardInterrupt:
