@@ -86,6 +86,8 @@ def search_page(store: Store, names: dict[str, str], asked: Query) -> dict[str, 
     text = selection.get("text")
     words = search.parse(text).words if text else ()
     after = next((int(value) for name, value in asked if name == "after"), None)
+    if after is not None and after.bit_length() > 63:
+        raise ValueError(f"no article has the number {after}")
     here = [pair for pair in asked if pair[0] != "after"]
     found = store.page(limit=SIZE + 1, after=after, **selection)
     facets = store.facets(**selection)

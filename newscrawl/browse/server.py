@@ -50,6 +50,8 @@ def serve(
         KeyboardInterrupt: ^C.
     """
     pm.register(plugin)
+    # It would print the variables of every function for each query that a reader mistyped.
+    pm.get_plugin("datasette.handle_exception").rich = None
     app = plugin.Browser(file, store, names).app()
     config = uvicorn.Config(app, log_level="warning", access_log=False, timeout_graceful_shutdown=3)
     ready(f"http://{HOST}:{listening.getsockname()[1]}/")
