@@ -24,6 +24,7 @@ import pytest
 from playwright.sync_api import Page, expect, sync_playwright
 
 from newscrawl.browse.labels import metadata
+from newscrawl.browse.plugin import Archive as Tables
 from newscrawl.items import Author, Image
 from newscrawl.storage import Store, StoreError
 from newscrawl.storage.models import Base
@@ -148,7 +149,7 @@ def database(tmp_path_factory: pytest.TempPathFactory) -> Path:
             100 + n,
             f"{n}번째 공시다. " * 9,
             title=f"공시 {n}",
-            published_at=NOW - timedelta(days=3, minutes=n // 2),
+            published_at=NOW - timedelta(hours=40, minutes=n // 2),
         )
         for n in range(45)
     ]
@@ -353,6 +354,10 @@ def test_a_read_only_store_takes_the_database_of_its_version_or_leaves_it_as_it_
     with pytest.raises(StoreError, match="readonly"):
         store.start_run("mk")
     store.close()
+    connection = Tables(None, str(database)).connect()
+    with pytest.raises(sqlite3.OperationalError, match="readonly"):
+        connection.execute("DELETE FROM articles")
+    connection.close()
 
 
 def test_without_the_extra_it_says_what_to_install(
@@ -390,6 +395,7 @@ def test_a_reader_searches_narrows_opens_an_article_and_follows_its_story(site: 
     tab.get_by_role("button", name="검색").click()
     expect(tab.get_by_role("heading", level=1)).to_have_text("‘금리’ 기사 3건")
     assert set(tab.locator("mark").all_text_contents()) == {"금리"}
+    expect(tab.locator("h2 mark")).to_have_count(2)  # of the three only one has it in its text alone
     tab.locator(".facets").get_by_role("link", name="매일경제", exact=True).click()
     expect(tab.get_by_role("heading", level=1)).to_have_text("‘금리’ 기사 1건")
     expect(tab.locator(".chosen")).to_have_text("언론사: 매일경제 ×")
