@@ -48,8 +48,8 @@ def session_of(crawler: Crawler) -> Session:
     return session
 
 
-def open_session(settings: BaseSettings) -> Session:
-    """A session on the database that the settings name.
+def open_session(settings: BaseSettings, *, create: bool = True) -> Session:
+    """A session on the database that the settings name; ``create``: make it when it is not there.
 
     Raises:
         StoreError: the database cannot be used.
@@ -57,4 +57,4 @@ def open_session(settings: BaseSettings) -> Session:
     loader = get_spider_loader(settings)
     # Duck-typed: what makes a spider a source of articles is that it names its sites.
     sites: list[Site] = [source.site() for source in map(loader.load, loader.list()) if hasattr(source, "site")]
-    return Session(Store(settings["NEWSCRAWL_DATABASE_URL"]), Sites(sites))
+    return Session(Store(settings["NEWSCRAWL_DATABASE_URL"], create=create), Sites(sites))

@@ -317,9 +317,7 @@ def test_it_says_where_and_ends_quietly_when_interrupted(database: Path) -> None
 
 def test_what_cannot_be_browsed_is_said(database: Path, tmp_path: Path) -> None:
     nowhere = tmp_path / "none" / "news.db"
-    assert_refused(
-        scrapy("browse", database=nowhere), f"There is no database {nowhere} yet; `scrapy crawl NAME` makes one."
-    )
+    assert_refused(scrapy("browse", database=nowhere), "There is no archive at sqlite:///")
     assert not nowhere.parent.exists()
     url = "NEWSCRAWL_DATABASE_URL=postgresql://db.example/news"
     assert_refused(scrapy("browse", "-s", url), "only a SQLite file can be browsed")
@@ -347,7 +345,7 @@ def test_a_read_only_store_takes_the_database_of_its_version_or_leaves_it_as_it_
     text, empty = tmp_path / "notes.db", tmp_path / "empty.db"
     text.write_text("no database\n" * 100, encoding="utf-8")
     empty.touch()
-    for file, words in ((text, "file is not a database"), (empty, "holds no archive yet")):
+    for file, words in ((text, "file is not a database"), (empty, "There is no archive at")):
         with pytest.raises(StoreError, match=words):
             Store(f"sqlite:///{file}", read_only=True)
     store = Store(f"sqlite:///{database}", read_only=True)

@@ -96,6 +96,13 @@ def save_portal(store: Store, article: Article, original_key: str | None = None)
     return store.save(article, key=article.candidate.key, original_key=original_key, own=False)
 
 
+def printed(store: Store, key: str) -> dict[str, Any]:
+    """The article whose page has this key."""
+    found = store.article(key)
+    assert found
+    return found.as_dict()
+
+
 def outcomes(database: Path) -> dict[str, str]:
     return dict(rows(database, "SELECT url_key, outcome FROM urls"))
 
@@ -117,8 +124,8 @@ def test_an_article_comes_back_as_it_was_saved(opened: Store) -> None:
         extraction={"title": "json-ld", "body": "layout"},
     )
     assert save_own(opened, article) == "stored"
-    assert opened.article("mk/1") == article
-    assert list(opened.articles(limit=10)) == [article]
+    assert printed(opened, "mk/1") == article.as_dict()
+    assert [found.as_dict() for found in opened.articles(limit=10)] == [article.as_dict()]
     assert opened.article("mk/2") is None
 
 
@@ -216,7 +223,7 @@ def test_a_portal_page_after_the_publishers_is_a_copy(opened: Store, database: P
     portal, original_key = PAIRS[pair]
     assert save_own(opened, own_page()) == "stored"
     assert save_portal(opened, portal, original_key) == "copy"
-    assert opened.article("mk/1") == own_page()
+    assert printed(opened, "mk/1") == own_page().as_dict()
     assert rows(database, "SELECT article_id, source, url, url_key FROM copies") == [
         (1, "naver", "https://naver.example/1", "naver/1")
     ]
@@ -233,7 +240,7 @@ def test_the_publishers_page_after_a_portals_takes_over(opened: Store, database:
     own = own_page(authors=[Author(name="홍길동", role="기자")], original_url="https://www.mk.co.kr/news/1")
     assert save_own(opened, own) == "stored"
     own.original_url = None
-    assert opened.article("mk/1") == own
+    assert printed(opened, "mk/1") == own.as_dict()
     assert opened.article("naver/1") is None
     assert rows(database, "SELECT id, own, original_url, original_key FROM articles") == [(1, 1, None, None)]
     assert rows(database, "SELECT article_id, source, url_key FROM copies") == [(1, "naver", "naver/1")]
@@ -269,14 +276,14 @@ def test_another_page_of_the_publisher_with_the_same_text_is_a_copy(opened: Stor
     assert save_own(opened, own_page(1)) == "stored"
     assert save_own(opened, own_page(2, title="기준금리동결")) == "copy"
     assert save_own(opened, own_page(2)) == "unchanged"
-    assert opened.article("mk/1") == own_page(1)
+    assert printed(opened, "mk/1") == own_page(1).as_dict()
 
 
 def test_a_copys_page_that_turns_out_to_be_the_publishers_takes_over(opened: Store, database: Path) -> None:
     save_portal(opened, portal_page())
     save_portal(opened, own_page())
     assert save_own(opened, own_page()) == "stored"
-    assert opened.article("mk/1") == own_page()
+    assert printed(opened, "mk/1") == own_page().as_dict()
     assert rows(database, "SELECT article_id, url_key FROM copies") == [(1, "naver/1")]
 
 
@@ -531,7 +538,7 @@ def test_a_reader_is_not_held_up_by_a_writer(opened: Store, database: Path) -> N
     save_own(opened, own_page())
     other = sqlite3.connect(database, isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
-    assert opened.article("mk/1") == own_page()
+    assert printed(opened, "mk/1") == own_page().as_dict()
     other.close()
 
 
@@ -541,7 +548,10 @@ def test_a_reader_is_not_held_up_by_a_writer(opened: Store, database: Path) -> N
 def test_the_migrated_tables_are_those_of_the_models(opened: Store, database: Path) -> None:
     engine = create_engine(f"sqlite:///{database}")
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        context = MigrationContext.configure(
+            connection, opts={"include_name": lambda name, kind, _: not str(name).startswith("article_search")}
+        )
+        assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
 
     from_models = create_engine("sqlite://")
@@ -555,7 +565,7 @@ def test_the_migrated_tables_are_those_of_the_models(opened: Store, database: Pa
 def test_a_database_is_opened_again_with_what_it_held(opened: Store, database: Path) -> None:
     save_own(opened, own_page())
     again = Store(f"sqlite:///{database}")
-    assert again.article("mk/1") == own_page()
+    assert printed(again, "mk/1") == own_page().as_dict()
     again.close()
 
 

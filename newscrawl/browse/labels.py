@@ -104,5 +104,5 @@ def metadata() -> dict[str, Any]:
     tables["stories"] |= dict(label_column="id", sort_desc="id")
     tables["runs"] |= dict(facets=["source", "status"], sort_desc="id")
     tables["urls"] |= dict(facets=["source", "outcome"])
-    hidden = {name: dict(hidden=True) for name in ("alembic_version", "text_keys")}
+    hidden = {name: dict(hidden=True) for name in ("alembic_version", "text_keys", "search_queue", "article_search")}
     return dict(title="newscrawl", databases=dict(newscrawl=dict(tables=tables | hidden)))

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from newscrawl.text.search import places
+from newscrawl.text.search import excerpt, places
 from newscrawl.text.whitespace import fold
 
-AROUND = 60  # letters on each side of a match: with the match, two lines of a result
+LETTERS = 130  # of a text: two lines of a result
 
 Marked = list[tuple[str, bool]]
 """A text in parts; True for those that were searched for."""
@@ -27,13 +27,7 @@ def marked(text: str, words: tuple[str, ...]) -> Marked:
 def snippet(text: str, words: tuple[str, ...]) -> Marked:
     """The part of a text where the words of a query first stand, or its beginning.
 
-    >>> snippet("가" * 100 + " 금리 " + "나" * 100, ("금리",))[1]
+    >>> snippet("가 " * 100 + "금리" + " 나" * 100, ("금리",))[1]
     ('금리', True)
-    >>> [len(part) for part, _ in snippet("가" * 100 + " 금리 " + "나" * 100, ("금리",))]
-    [61, 2, 61]
     """
-    line = fold(text)
-    found = places(line, words)
-    begin = max(found[0][0] - AROUND, 0) if found else 0
-    end = (found[0][1] if found else 2 * AROUND) + AROUND
-    return marked(("…" if begin else "") + line[begin:end] + ("…" if end < len(line) else ""), words)
+    return marked(excerpt(fold(text), words, LETTERS), words)

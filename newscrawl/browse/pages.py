@@ -16,7 +16,7 @@ from newscrawl.health import problems
 from newscrawl.storage import Selection, Store
 from newscrawl.storage.figures import DAYS, HOURS, Counts, Figures
 from newscrawl.storage.reading import Piece, Story
-from newscrawl.text import search, stocks
+from newscrawl.text import search
 
 SIZE = 20  # results on a page
 SHOWN = 10  # values of a facet before the rest is folded away
@@ -150,7 +150,6 @@ def article_page(store: Store, number: int) -> dict[str, Any] | None:
         article=article,
         story=story,
         paragraphs=[_paragraph(text) for text in article.body.split("\n\n")],
-        stocks=stocks.stocks("\n".join(filter(None, (article.title, article.subtitle, article.body)))),
         copies=[(copy, _compared(article.body, copy.body) if copy.body is not None else None) for copy in piece.copies],
         revisions=_revisions(piece),
         others=_tellers(story, compared=False),

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import argparse
-import unicodedata
 
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
-from newscrawl.commands.terminal import show
+from newscrawl.commands.terminal import show, wrap
 from newscrawl.items import Article
 from newscrawl.storage import Store, StoreError
 from newscrawl.text.dates import SEOUL
@@ -55,20 +54,3 @@ def printed(article: Article) -> str:
     parts += ["", "\n\n".join(wrap(paragraph) for paragraph in article.body.split("\n\n"))]
     parts += [f"[image] {image.caption or image.url}" for image in article.images]
     return "\n".join(parts)
-
-
-def wrap(paragraph: str, columns: int = 100) -> str:
-    """A paragraph in lines of so many terminal columns; the rows of a table stay as they are."""
-    if "\t" in paragraph:
-        return paragraph.replace("\t", "  |  ")
-    lines = [""]
-    width = 0
-    for word in paragraph.split(" "):
-        size = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in word)
-        if width and width + 1 + size > columns:
-            lines.append(word)
-            width = size
-        else:
-            lines[-1] += (" " if width else "") + word
-            width += size + bool(width)
-    return "\n".join(lines)

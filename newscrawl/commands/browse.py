@@ -88,8 +88,9 @@ def sqlite_file(url: str) -> Path:
         where = make_url(url)
     except ArgumentError as error:
         raise CannotStart(f"{error}; write the database like sqlite:///data/newscrawl.db") from None
-    if where.get_backend_name() != "sqlite" or not where.database or where.database == ":memory:":
+    file = where.database or ":memory:"
+    if where.get_backend_name() != "sqlite" or file.startswith((":memory:", "file:")):
         raise CannotStart(
             f"only a SQLite file can be browsed, and {where!r} is none; name one like sqlite:///data/newscrawl.db"
         )
-    return Path(where.database).absolute()
+    return Path(file).absolute()

@@ -21,15 +21,24 @@ class StoreError(Exception):
     """The database cannot be used; the message is one sentence that says what to do next."""
 
 
-def migrate(engine: Engine, writer: Engine) -> None:
+def missing(engine: Engine) -> StoreError:
+    """The sentence for a database that is to be read and is not there."""
+    return StoreError(
+        f"There is no archive at {engine.url!r}: `scrapy crawl` makes one, NEWSCRAWL_DATABASE_URL names another."
+    )
+
+
+def migrate(engine: Engine, writer: Engine, create: bool) -> None:
     """Run the migrations that a database has not seen, in one transaction of ``writer``.
 
     Raises:
-        StoreError: its tables are those of a newer version.
+        StoreError: its tables are those of a newer version, or it has none and none are to be made.
         SQLAlchemyError: it is no database, or a migration failed; nothing of it is left.
     """
     known = _known()
     version = _not_newer(engine, known)
+    if version is None and not create:
+        raise missing(engine)
     if engine.dialect.name == "sqlite":
         _write_ahead(engine)
     if version != known[-1]:
@@ -53,7 +62,7 @@ def require_current(engine: Engine) -> None:
     known = _known()
     version = _not_newer(engine, known)
     if version is None:
-        raise StoreError(f"{engine.url!r} holds no archive yet; `scrapy crawl NAME` makes one.")
+        raise missing(engine)
     if version != known[-1]:
         raise StoreError(
             f"{engine.url!r} has the tables of an older newscrawl (version {version}), and whoever only reads changes "
