@@ -30,7 +30,7 @@ def make(file: Path, articles: int) -> None:
         connection.execute(
             "INSERT INTO article_authors SELECT id, 0, '홍길동', 'hong@example.org', '기자' FROM articles"
         )
-        connection.execute("INSERT INTO search_queue SELECT id FROM articles")
+        connection.execute("INSERT INTO search_queue SELECT id, true FROM articles")
         connection.commit()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

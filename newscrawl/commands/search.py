@@ -19,6 +19,7 @@ from newscrawl.text.search import Query, QueryError, excerpt, marked, parse, pla
 from newscrawl.text.whitespace import fold
 
 BATCH = 500  # articles in one transaction: a crawl that waits for its turn waits for under a second
+FEW = 1000  # articles outside of the index, which a search reads in a few hundredths of a second
 BEFORE, AFTER = "\ue000", "\ue001"  # one column each until a line is wrapped; of no article
 
 
@@ -65,7 +66,7 @@ class Command(ScrapyCommand):
                 if opts.rebuild:
                     rebuild(store)
                     return
-                if waiting := store.unindexed():
+                if (waiting := store.unindexed()) > FEW:
                     tell(
                         f"{waiting:,} articles are not in the index yet, so this takes longer; `scrapy search --rebuild` adds them"
                     )
@@ -84,11 +85,13 @@ def query_of(args: list[str]) -> str:
 
     >>> query_of(["금리", "기준금리 인하", "-연준"])
     '금리 "기준금리 인하" -연준'
-    >>> query_of(['"S&P 500" 금리'])
-    '"S&P 500" 금리'
+    >>> query_of(['"S&P 500" 금리', "--", "-fed"])
+    '"S&P 500" 금리 -fed'
     """
     parts = []
     for arg in args:
+        if arg == "--":
+            continue
         minus, bare = ("-", arg[1:]) if arg.startswith("-") else ("", arg)
         parts.append(f'{minus}"{bare}"' if " " in arg.strip() and '"' not in arg else arg)
     return " ".join(parts)

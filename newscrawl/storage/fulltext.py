@@ -1,8 +1,8 @@
 """Which articles hold the words of a query: an index of letters and pairs of letters names them, their texts decide.
 
-Only SQLite has the index; another database reads all texts. The index follows a text in the transaction that changes it. An
-article that is not in it yet (it was stored by an older version, or the index is being made anew) is in ``search_queue``, and
-counts as named: what is found is right at any time, and only the time it takes depends on the index.
+Only SQLite has the index; another database reads all texts. A text that changes is taken out of the index in the same
+transaction, and its article waits in ``search_queue`` until it is put there again, many at once, because that costs a third.
+An article that waits counts as named: what is found is right at any time, and only the time it takes depends on the index.
 """
 
 from __future__ import annotations
@@ -27,8 +27,10 @@ from sqlalchemy import (
     select,
     table,
     text,
+    true,
     union_all,
 )
+from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import InstrumentedAttribute
 
 from newscrawl.storage.models import ArticleRow, SearchQueueRow
@@ -42,6 +44,7 @@ NEXT = select(ArticleRow.id, *FIELDS).where(ArticleRow.id.in_(QUEUED)).order_by(
 PUT = text("INSERT INTO article_search (rowid, tokens) VALUES (:number, :tokens)")
 # The index holds no text: what is taken out is named.
 TAKE = text("INSERT INTO article_search (article_search, rowid, tokens) VALUES ('delete', :number, :tokens)")
+WAIT = sqlite.insert(SearchQueueRow).on_conflict_do_nothing()
 CLEAR = text("INSERT INTO article_search (article_search) VALUES ('delete-all')")
 
 Columns = Mapping[str, Any] | RowMapping
@@ -90,19 +93,18 @@ def define(connection: Any) -> None:
     connection.create_function("newscrawl_rank", 3, search.rank, deterministic=True)
 
 
-def follow(connection: Connection, number: int, before: Columns | None, after: Columns | None) -> None:
-    """Keep the index in step with an article whose text changed.
+def follow(connection: Connection, number: int, before: Columns | None) -> None:
+    """Note that the text of an article is new, is another, or goes; the row is still there.
 
     Args:
-        number: the article's; its row is still there.
+        number: the article's.
         before: its row with the text that it had; None when it is new.
-        after: its row with the text that it has now; None when it goes.
     """
-    if not _has_index(connection) or connection.scalar(QUEUED.where(SearchQueueRow.article_id == number)):
+    if not _has_index(connection):
         return
-    for statement, row in ((TAKE, before), (PUT, after)):
-        if row is not None:
-            connection.execute(statement, _tokens(number, row))
+    if before is not None and not connection.scalar(QUEUED.where(SearchQueueRow.article_id == number)):
+        connection.execute(TAKE, _tokens(number, before))
+    connection.execute(WAIT, dict(article_id=number, anew=False))
 
 
 def waiting(connection: Connection) -> int:
@@ -121,9 +123,10 @@ def catch_up(connection: Connection, limit: int) -> int:
 
 def forget(connection: Connection) -> None:
     """Empty the index, unless that was done and the work after it was broken off."""
-    if _has_index(connection) and not connection.scalar(select(exists(QUEUED))):
+    if _has_index(connection) and not connection.scalar(select(exists(QUEUED.where(SearchQueueRow.anew)))):
         connection.execute(CLEAR)
-        connection.execute(insert(SearchQueueRow).from_select(["article_id"], select(ArticleRow.id)))
+        connection.execute(delete(SearchQueueRow))
+        connection.execute(insert(SearchQueueRow).from_select(["article_id", "anew"], select(ArticleRow.id, true())))
 
 
 def check(connection: Connection) -> Iterator[str]:

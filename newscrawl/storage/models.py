@@ -188,11 +188,15 @@ class TextKeyRow(Base):
 
 
 class SearchQueueRow(Base):
-    """An article whose text is not in the index of the search yet (see `newscrawl.storage.fulltext`)."""
+    """An article whose text is not in the index of the search yet; ``anew``: since the whole index was emptied.
+
+    See `newscrawl.storage.fulltext`.
+    """
 
     __tablename__ = "search_queue"
 
     article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    anew: Mapped[bool]
 
 
 class UrlRow(Base):

@@ -13,6 +13,7 @@ def upgrade() -> None:
     op.create_table(
         "search_queue",
         sa.Column("article_id", sa.Integer, sa.ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True),
+        sa.Column("anew", sa.Boolean, nullable=False),
     )
     if op.get_bind().dialect.name == "sqlite":
         # Which article holds a token, and no more: a fifth of what the places in the text would take. Any character but a blank is
@@ -21,7 +22,7 @@ def upgrade() -> None:
             "CREATE VIRTUAL TABLE article_search USING fts5(tokens, content='', detail=none, "
             """tokenize="unicode61 remove_diacritics 0 categories 'L* M* N* P* S* C*'")"""
         )
-        op.execute("INSERT INTO search_queue SELECT id FROM articles")
+        op.execute("INSERT INTO search_queue SELECT id, true FROM articles")
 
 
 def downgrade() -> None:
