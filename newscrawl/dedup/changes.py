@@ -93,17 +93,27 @@ def words(old: str, new: str) -> str:
     >>> words("코스피는 20일 0.88% 내렸다.", "코스피는 이날 0.88% 내렸다.")
     '코스피는 [-20일-] {+이날+} 0.88% 내렸다.'
     """
+    marks = dict(same="{}", dropped="[-{}-]", added="{{+{}+}}")
+    return " ".join(marks[kind].format(part) for kind, part in spans(old, new))
+
+
+def spans(old: str, new: str) -> list[tuple[str, str]]:
+    """The words of a sentence that are ``same``, ``dropped`` and ``added``, in order.
+
+    >>> spans("코스피는 20일 0.88% 내렸다.", "코스피는 이날 0.88% 내렸다.")
+    [('same', '코스피는'), ('dropped', '20일'), ('added', '이날'), ('same', '0.88% 내렸다.')]
+    """
     ours, theirs = old.split(), new.split()
-    parts = []
+    found = []
     for tag, start, end, first, last in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
         if tag == "equal":
-            parts.append(" ".join(ours[start:end]))
+            found.append(("same", " ".join(ours[start:end])))
             continue
         if end > start:
-            parts.append(f"[-{' '.join(ours[start:end])}-]")
+            found.append(("dropped", " ".join(ours[start:end])))
         if last > first:
-            parts.append(f"{{+{' '.join(theirs[first:last])}+}}")
-    return " ".join(parts)
+            found.append(("added", " ".join(theirs[first:last])))
+    return found
 
 
 def kept(found: list[Change]) -> float:

@@ -8,7 +8,7 @@ from datetime import datetime
 from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, bindparam, func, null, select, union_all
+from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, null, or_, select, union_all
 
 from newscrawl.items import FIELDS, Article, Author, Image
 from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, StockRow, StoryRow
@@ -164,17 +164,39 @@ def story(connection: Connection, number: int) -> Story | None:
 
 def story_of(connection: Connection, key: str) -> Story | None:
     """The story that a page with this key tells, or None; an article that shares its text with no other is alone."""
-    row = connection.execute(select(ArticleRow.id, ArticleRow.story_id, ArticleRow.wire).where(shows(key))).first()
+    number = connection.scalar(select(ArticleRow.id).where(shows(key)))
+    return None if number is None else story_with(connection, number)
+
+
+def story_with(connection: Connection, number: int) -> Story | None:
+    """The story that the article of this number tells, or None; an article that shares its text with no other is alone."""
+    row = connection.execute(select(ArticleRow.story_id, ArticleRow.wire).where(ArticleRow.id == number)).first()
     if row is None:
         return None
     if row.story_id is not None:
         return story(connection, row.story_id)
-    return Story(number=None, wire=row.wire, pieces=_pieces(connection, ArticleRow.id == row.id))
+    return Story(number=None, wire=row.wire, pieces=_pieces(connection, ArticleRow.id == number))
 
 
 def piece(connection: Connection, condition: ColumnElement[bool]) -> Piece | None:
     """The article that meets a condition which one at most can meet, with its other pages and earlier texts."""
     return next(iter(_pieces(connection, condition)), None)
+
+
+def page(
+    connection: Connection, conditions: Sequence[ColumnElement[bool]], limit: int, after: int | None
+) -> list[Piece]:
+    """The articles that meet all conditions, the newest first and the undated last; only those behind another's place."""
+    chosen = select(ArticleRow.id).where(*conditions).order_by(*NEWEST).limit(limit)
+    row = connection.execute(select(ArticleRow.published_at, ArticleRow.id).where(ArticleRow.id == after)).first()
+    if row is not None:
+        when = ArticleRow.published_at
+        undated = and_(when.is_(None), ArticleRow.id < row.id)
+        later = and_(when == row.published_at, ArticleRow.id < row.id)
+        chosen = chosen.where(
+            undated if row.published_at is None else or_(when < row.published_at, later, when.is_(None))
+        )
+    return _with_parts(connection, connection.scalars(chosen).all())
 
 
 def shows(key: str) -> ColumnElement[bool]:
@@ -211,6 +233,10 @@ def headlines(connection: Connection, limit: int) -> list[Headline]:
 def _pieces(connection: Connection, condition: ColumnElement[bool]) -> list[Piece]:
     oldest = (ArticleRow.published_at.asc().nulls_last(), ArticleRow.id)
     numbers = connection.scalars(select(ArticleRow.id).where(condition).order_by(*oldest)).all()
+    return _with_parts(connection, numbers)
+
+
+def _with_parts(connection: Connection, numbers: Sequence[int]) -> list[Piece]:
     found = map(stored, records(connection, numbers))
     pieces = {article.id: Piece(number=article.id, article=article) for article in found}
     for copy in connection.execute(COPIES, dict(ids=list(pieces))):

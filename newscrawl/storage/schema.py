@@ -42,16 +42,8 @@ def migrate(engine: Engine, writer: Engine, create: bool) -> None:
         StoreError: its tables are those of a newer version, or it has none and none are to be made.
         SQLAlchemyError: it is no database, or a migration failed; nothing of it is left.
     """
-    # A revision is what its file's name begins with (0001_first_tables.py): most runs need Alembic for nothing else,
-    # and importing it takes longer than the rest of opening a database.
-    known = sorted(file.name.split("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
-    with engine.connect() as connection:
-        version = _version(connection)
-    if version not in {None, *known}:
-        raise StoreError(
-            f"{engine.url!r} has the tables of a newer newscrawl (version {version}); update newscrawl, or name "
-            "another database."
-        )
+    known = _known()
+    version = _not_newer(engine, known)
     if version is None and not create:
         raise missing(engine)
     if engine.dialect.name == "sqlite":
@@ -65,6 +57,41 @@ def migrate(engine: Engine, writer: Engine, create: bool) -> None:
         with writer.begin() as connection:
             config.attributes["connection"] = connection
             command.upgrade(config, "head")
+
+
+def require_current(engine: Engine) -> None:
+    """Refuse a database whose tables are not those of this version.
+
+    Raises:
+        StoreError: they are of an older or a newer one, or there are none.
+        SQLAlchemyError: it is no database.
+    """
+    known = _known()
+    version = _not_newer(engine, known)
+    if version is None:
+        raise missing(engine)
+    if version != known[-1]:
+        raise StoreError(
+            f"{engine.url!r} has the tables of an older newscrawl (version {version}), and whoever only reads changes "
+            "nothing; run `scrapy dedup` once, which brings it up to date."
+        )
+
+
+def _known() -> list[str]:
+    # A revision is what its file's name begins with (0001_first_tables.py): most runs need Alembic for nothing else,
+    # and importing it takes longer than the rest of opening a database.
+    return sorted(file.name.split("_")[0] for file in (MIGRATIONS / "versions").glob("[0-9]*.py"))
+
+
+def _not_newer(engine: Engine, known: list[str]) -> str | None:
+    with engine.connect() as connection:
+        version = _version(connection)
+    if version not in {None, *known}:
+        raise StoreError(
+            f"{engine.url!r} has the tables of a newer newscrawl (version {version}); update newscrawl, or name "
+            "another database."
+        )
+    return version
 
 
 def _version(connection: Connection) -> str | None:

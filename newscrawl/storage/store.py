@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import contextlib
+import sqlite3
 from array import array
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Self, Unpack
+from urllib.parse import quote
 
 import orjson
 from sqlalchemy import (
@@ -27,12 +30,12 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from newscrawl.dedup.exact import body_hash, content_hash
 from newscrawl.items import Article, Candidate
-from newscrawl.storage import frontier, fulltext, reading, runs
+from newscrawl.storage import figures, frontier, fulltext, reading, runs
 from newscrawl.storage.frontier import Answer
 from newscrawl.storage.models import ArticleRow, Base
 from newscrawl.storage.reading import Record, StoredArticle
 from newscrawl.storage.runs import Run, State
-from newscrawl.storage.schema import INSERTS, StoreError, migrate, missing
+from newscrawl.storage.schema import INSERTS, StoreError, migrate, missing, require_current
 from newscrawl.storage.selection import Selection, where
 
 # What only a writer needs is imported when one writes: numpy alone is an eighth of the memory of a command that reads.
@@ -55,17 +58,22 @@ class Store:
     Args:
         url: an SQLAlchemy URL, e.g. ``sqlite:///data/newscrawl.db``. The tables are brought to the version of this code.
         create: make what is not there, the folder of a SQLite file too; who only reads has mistyped the name then.
+        read_only: make and change nothing: a SQLite file is not even opened for writing. It must have the tables of this
+            version.
 
     Raises:
         StoreError: the URL is wrong, the file is no database, a newer version of newscrawl made it, or there is none
-            and none is to be made. The file is left as it was.
+            and none is to be made; read only, also that an older version made it. The file is left as it was.
     """
 
-    def __init__(self, url: str, *, create: bool = True) -> None:
-        self._engine = _engine(url, create)
+    def __init__(self, url: str, *, create: bool = True, read_only: bool = False) -> None:
+        self._engine = _engine(url, create and not read_only, read_only)
         self._writer = self._engine.execution_options(writing=True)
         try:
-            migrate(self._engine, self._writer, create)
+            if read_only:
+                require_current(self._engine)
+            else:
+                migrate(self._engine, self._writer, create)
         except exc.SQLAlchemyError as error:
             self.close()
             reason = str(getattr(error, "orig", None) or error).strip().splitlines()[0]
@@ -312,6 +320,39 @@ class Store:
         with self._engine.connect() as connection:
             return reading.story_of(connection, key)
 
+    def story_with(self, number: int) -> reading.Story | None:
+        """The story that the article of a number tells; of that article alone when no other tells it."""
+        with self._engine.connect() as connection:
+            return reading.story_with(connection, number)
+
+    def page(self, *, limit: int, after: int | None = None, **selection: Unpack[Selection]) -> list[reading.Piece]:
+        """The articles that meet all conditions with their copies and revisions, the newest first, undated ones last.
+
+        Args:
+            limit: how many at most.
+            after: the number of an article: those that come behind it, though new ones arrived in the meantime.
+            selection: see `Selection`.
+
+        Raises:
+            QueryError: ``text`` asks for nothing.
+        """
+        with self._engine.connect() as connection:
+            return reading.page(connection, where(connection, selection), limit, after)
+
+    def facets(self, **selection: Unpack[Selection]) -> figures.Facets:
+        """How many of the articles that meet all conditions there are of each publisher, source, category and day.
+
+        Raises:
+            QueryError: ``text`` asks for nothing.
+        """
+        with self._engine.connect() as connection:
+            return figures.facets(connection, where(connection, selection))
+
+    def figures(self, now: datetime) -> figures.Figures:
+        """What the archive holds, and what came lately."""
+        with self._engine.connect() as connection:
+            return figures.figures(connection, now)
+
     def headlines(self, limit: int) -> list[reading.Headline]:
         """The stories that were told last."""
         with self._engine.connect() as connection:
@@ -327,7 +368,7 @@ class Store:
 # Opening
 
 
-def _engine(url: str, create: bool) -> Engine:
+def _engine(url: str, create: bool, read_only: bool) -> Engine:
     try:
         engine = create_engine(url, json_deserializer=orjson.loads)
         if engine.dialect.name not in INSERTS:
@@ -338,6 +379,8 @@ def _engine(url: str, create: bool) -> Engine:
                 Path(file).parent.mkdir(parents=True, exist_ok=True)
             elif not Path(file).exists():
                 raise missing(engine)
+            if read_only:
+                engine = create_engine(url, creator=partial(_open_to_read, file))
     except (exc.ArgumentError, ImportError) as error:
         raise StoreError(
             f"The database URL cannot be used ({error}); write it like sqlite:///data/newscrawl.db."
@@ -348,6 +391,11 @@ def _engine(url: str, create: bool) -> Engine:
     if engine.dialect.name == "sqlite":
         event.listen(engine, "connect", _configure)
     return engine
+
+
+def _open_to_read(file: str) -> sqlite3.Connection:
+    # What a crawl writes in the meantime is seen, which ``immutable=1`` would not.
+    return sqlite3.connect(f"file:{quote(str(Path(file).absolute()))}?mode=ro", uri=True, check_same_thread=False)
 
 
 def _failed(context: ExceptionContext) -> StoreError | None:
