@@ -10,14 +10,16 @@ from collections.abc import Iterator
 from contextlib import closing
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from sqlalchemy.dialects import postgresql
 
 from newscrawl.items import Article
-from newscrawl.storage import Store
+from newscrawl.storage import Store, fulltext
 from newscrawl.storage.store import INDEXED
 from newscrawl.text.search import QueryError, folded, parse
 from tests.world import World
@@ -168,6 +170,14 @@ def test_every_letter_is_part_of_a_token_and_none_is_taken_for_another(store: St
         connection.execute("INSERT INTO article_search (rowid, tokens) VALUES (1, ?)", (" ".join(words),))
         connection.execute("CREATE VIRTUAL TABLE terms USING fts5vocab(article_search, row)")
         assert {term for (term,) in connection.execute("SELECT term FROM terms")} == words
+
+
+def test_another_database_reads_all_texts() -> None:
+    dialect: Any = postgresql.dialect  # untyped
+    connection: Any = SimpleNamespace(dialect=dialect())
+    statement = str(fulltext.condition(connection, "금리 -연준").compile(dialect=dialect()))
+    assert statement.count(" LIKE '%%' || ") == 6  # two words in three fields
+    assert "lower(regexp_replace(coalesce(articles.title," in statement
 
 
 # The order

@@ -177,6 +177,8 @@ class TestKilled:
             "SELECT count(*) FROM text_keys",
         ):
             assert world.rows(query) == undisturbed.rows(query)
+        with Store(world.url) as store:
+            assert (store.check(), store.unindexed()) == ([], 0)
         fetched = Counter(world.web.asked_for("/article/"))
         assert len(fetched) == len(SITE)
         assert max(fetched.values()) <= 2
