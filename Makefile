@@ -31,6 +31,7 @@ fix: .venv/installed
 bench: .venv/installed
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.duplicates
+	$(BIN)/python -m benchmarks.search
 
 sample: .venv/installed
 	$(BIN)/scrapy record --sample $(SAMPLE)

@@ -35,13 +35,14 @@ ROWS = (
     Row("crawl, all fields and storage: CPU of a bare spider's", lambda c: c["full.cpu"] / c["bare.cpu"], 1.5),
     Row("the same: CPU of one in a project without other sources", lambda c: c["full.cpu"] / c["alone.cpu"], 1.05),
     Row("the same: part of it that looks for near copies", lambda c: 1 - c["exact.cpu"] / c["full.cpu"], 0.1),
+    Row("the same: CPU of one without the index of the search", lambda c: c["full.cpu"] / c["unindexed.cpu"], 1.1),
     Row("crawl, all fields and storage: memory", lambda c: c["full.rss"], 150, 0, "MB"),
     Row("extraction: time of trafilatura's", lambda c: c["layout"] / c["trafilatura"], 0.5),
     Row("extraction without selectors: time of trafilatura's", lambda c: c["generic"] / c["trafilatura"], None),
 )
 
 
-VARIANTS = ("bare", "full", "alone", "exact")
+VARIANTS = ("bare", "full", "alone", "exact", "unindexed")
 """The crawls of one round."""
 
 

@@ -87,6 +87,14 @@ def exact(articles: int) -> int:
     return full(articles)
 
 
+def unindexed(articles: int) -> int:
+    """The same crawl without the index of the search."""
+    from newscrawl.storage import fulltext
+
+    fulltext.follow = lambda *_: None
+    return full(articles)
+
+
 def _refuse(wrong: bool, message: str) -> None:
     if wrong:
         sys.exit(message)
@@ -94,7 +102,7 @@ def _refuse(wrong: bool, message: str) -> None:
 
 if __name__ == "__main__":
     variant, expected = sys.argv[1], int(sys.argv[2])
-    got = {"bare": bare, "full": full, "alone": alone, "exact": exact}[variant](expected)
+    got = {"bare": bare, "full": full, "alone": alone, "exact": exact, "unindexed": unindexed}[variant](expected)
     _refuse(got != expected, f"the {variant} crawl got {got} of {expected} articles")
     usage = resource.getrusage(resource.RUSAGE_SELF)
     unit = 1 if sys.platform == "darwin" else 1024

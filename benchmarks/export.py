@@ -114,10 +114,10 @@ def ratio(url: str, file: Path, turned: bool) -> float:
     from newscrawl.storage import Store
 
     def export(store: Store, out: BinaryIO) -> None:
-        jsonl.write(store.records(oldest_first=True), out)
+        jsonl.write(store.records(order="oldest"), out)
 
     def row_by_row(store: Store, out: BinaryIO) -> None:
-        for article in store.articles(oldest_first=True):
+        for article in store.articles(order="oldest"):
             values = article.as_dict() | dict(stocks=[stock._asdict() for stock in article.stocks])
             out.write((json.dumps(values, ensure_ascii=False) + "\n").encode())
 

@@ -199,9 +199,9 @@ def _fallen(counters: Mapping[str, Any], history: Sequence[Run] = ()) -> list[st
     """The fields of each site that came from a lower rung than the selector its source has for them.
 
     >>> _fallen({"read/mk": 4, "fallen/mk/body/generic": 4, "fallen/mk/title/json-ld": 3, "fallen/mk/title/meta": 1})
-    ['mk: the selectors matched on 0 of 4 pages for body (now from generic), 0 of 4 for title (now from json-ld, meta)']
+    ['the selectors of mk matched on 0 of 4 pages for body (now from generic), 0 of 4 for title (now from json-ld, meta)']
     >>> _fallen({"read/mk": 4, "fallen/mk/authors/text": 3}), _fallen({"read/mk": 41, "fallen/mk/authors/text": 41})
-    ([], ['mk: the selectors matched on 0 of 41 pages for authors (now from text)'])
+    ([], ['the selectors of mk matched on 0 of 41 pages for authors (now from text)'])
     """
     sites: dict[str, dict[str, dict[str, int]]] = {}
     for name, count in counters.items():
@@ -220,7 +220,7 @@ def _fallen(counters: Mapping[str, Any], history: Sequence[Run] = ()) -> list[st
             ]
             last = next((run.started_at for run in history if _matched(run.counters, site, missed)), None)
             since = f"; last matched {_day(last)}" if last else ""
-            sentences.append(f"{site}: the selectors matched on {', '.join(named)}{since}")
+            sentences.append(f"the selectors of {site} matched on {', '.join(named)}{since}")
     return sentences
 
 

@@ -16,17 +16,15 @@ COMMANDS_MODULE = "newscrawl.commands"
 # A comment behind a value is its line in the table of docs/operations.md, which `make fix` writes.
 
 # Anchored to the project, so that cron may start anywhere.
-DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL") or f"sqlite:///{PROJECT / 'data' / 'newscrawl.db'}"
-NEWSCRAWL_DATABASE_URL = (
-    DATABASE_URL  # any SQLAlchemy URL; else what NEWSCRAWL_DATABASE_URL of the environment says, else data/newscrawl.db
-)
+database = f"sqlite:///{PROJECT / 'data' / 'newscrawl.db'}"
+NEWSCRAWL_DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL") or database  # of SQLite or PostgreSQL
 NEWSCRAWL_ARCHIVE = None  # a WARC file that every answer is appended to
 NEWSCRAWL_REPLAY = None  # a WARC file to be served instead of the network
 NEWSCRAWL_METRICS = None  # a file that every crawl writes the state of all sources to, in the text format of Prometheus
 
 # Manners. A site that forbids Scrapy by name (mt.co.kr, edaily.co.kr, 2026-07) forbids this crawler too.
-CONTACT = os.environ.get("NEWSCRAWL_CONTACT") or "contact not set"
-USER_AGENT = f"newscrawl/{version('newscrawl')} (+{CONTACT})"  # names you by NEWSCRAWL_CONTACT of the environment, a mail address or a page
+contact = os.environ.get("NEWSCRAWL_CONTACT") or "contact not set"
+USER_AGENT = f"newscrawl/{version('newscrawl')} (+{contact})"  # ends with NEWSCRAWL_CONTACT of the environment
 ROBOTSTXT_OBEY = True  # False only with the site's permission
 ROBOTSTXT_USER_AGENT = "Scrapy"  # whose rules in robots.txt count
 CONCURRENT_REQUESTS_PER_DOMAIN = 1  # requests at the same time to a host
@@ -42,7 +40,7 @@ DOWNLOAD_VERIFY_CERTIFICATES = True
 DOWNLOAD_HANDLERS = {"data": None, "file": None, "ftp": None, "s3": None}
 REDIRECT_MAX_TIMES = 5
 # The source says it itself, with the outcome.
-RETRY_GIVE_UP_LOG_LEVEL = "INFO"  # `crawlall` has WARNING; -L and --logfile of every crawl change it
+RETRY_GIVE_UP_LOG_LEVEL = "INFO"
 COOKIES_ENABLED = False
 TELNETCONSOLE_ENABLED = False
 REMOTE_CONTROL_ENABLED = False
@@ -84,7 +82,7 @@ EXTENSIONS = {
 
 FEED_EXPORT_ENCODING = "utf-8"
 FEED_EXPORT_FIELDS = list(FIELDS)
-LOG_LEVEL = "INFO"  # `crawlall` has WARNING; -L and --logfile of every crawl change it
+LOG_LEVEL = "INFO"  # WARNING in `crawlall`; also -L
 LOG_FORMAT = "%(asctime)s %(levelname).1s %(message)s"
 LOG_DATEFORMAT = "%H:%M:%S"
 # The run's own summary says what matters; the rest is in the `runs` table.

@@ -120,7 +120,7 @@ def test_the_order_forwards_is_the_order_backwards(store: Store) -> None:
     newest = [article.id for article in store.articles()]
     assert newest == [*sorted(newest[:-2], key=newest.index), 5, 4]
     assert newest[0] == 8
-    assert [article.id for article in store.articles(oldest_first=True)] == newest[::-1]
+    assert [article.id for article in store.articles(order="oldest")] == newest[::-1]
     assert [article.id for article in store.articles(since=date(2026, 11, 20), limit=6)] == newest[:6]
 
 
@@ -378,7 +378,7 @@ def test_a_strict_reader_and_pandas_read_the_csv(database: Path, tmp_path: Path)
 def test_pandas_and_duckdb_read_the_parquet(database: Path, tmp_path: Path, store: Store) -> None:
     file = tmp_path / "articles.parquet"
     assert scrapy("export", "-o", str(file), database=database).returncode == 0
-    expected = list(store.records(oldest_first=True))
+    expected = list(store.records(order="oldest"))
     frame = pandas.read_parquet(file)
     assert str(frame["published_at"].dtype).endswith(", Asia/Seoul]")
     assert list(frame["id"]) == [record["id"] for record in expected]

@@ -68,10 +68,10 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, str]
 def test_the_run_is_degraded_and_names_the_site_and_its_fields(
     before: dict[str, tuple[str, str]], after: dict[str, tuple[str, str]], name: str
 ) -> None:
-    assert f"{name}: the selectors matched" not in before[name][1]
+    assert f"the selectors of {name} matched" not in before[name][1]
     status, log = after[name]
     assert status == "degraded", log
-    (sentence,) = [line for line in log.splitlines() if f"{name}: the selectors matched" in line]
+    (sentence,) = [line for line in log.splitlines() if f"the selectors of {name} matched" in line]
     assert {field for field in SOURCES[name].selected() & ALWAYS if f" for {field} (now from " not in sentence} == set()
 
 

@@ -278,6 +278,7 @@ def test_stocks_go_with_their_article(store: Store) -> None:
     with store._writer.begin() as connection:
         connection.execute(delete(ArticleRow))
         connection.exec_driver_sql("DELETE FROM text_keys")
+        connection.exec_driver_sql("INSERT INTO article_search (article_search) VALUES ('delete-all')")
     assert named(store) == {}
 
 
@@ -318,7 +319,7 @@ def test_the_next_article_to_catch_up_is_found_by_an_index(store: Store) -> None
 
 def chosen(store: Store, selection: Selection) -> set[int]:
     with store._engine.connect() as connection:
-        return set(connection.scalars(select(ArticleRow.id).where(*where(selection))))
+        return set(connection.scalars(select(ArticleRow.id).where(*where(connection, selection))))
 
 
 def options(*given: str) -> argparse.Namespace:

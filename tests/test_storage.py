@@ -548,7 +548,10 @@ def test_a_reader_is_not_held_up_by_a_writer(opened: Store, database: Path) -> N
 def test_the_migrated_tables_are_those_of_the_models(opened: Store, database: Path) -> None:
     engine = create_engine(f"sqlite:///{database}")
     with engine.connect() as connection:
-        assert compare_metadata(MigrationContext.configure(connection), Base.metadata) == []
+        context = MigrationContext.configure(
+            connection, opts={"include_name": lambda name, kind, _: not str(name).startswith("article_search")}
+        )
+        assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
 
     from_models = create_engine("sqlite://")

@@ -439,7 +439,7 @@ HISTORY = [run(number) for number in (5, 4, 3, 2, 1)]
         ({"distinct/body": 1}, "all 10 pages show the same text: a consent or an error page?"),
         (
             {"fallen/mk/authors/json-ld": 10},
-            "mk: the selectors matched on 0 of 10 pages for authors (now from json-ld); last matched 2026-11-20",
+            "the selectors of mk matched on 0 of 10 pages for authors (now from json-ld); last matched 2026-11-20",
         ),
         ({"channel/feed:증권/dead": "challenge"}, "feed:증권 broke off: challenge"),
         ({"drift/listing:경제": 1}, "the region of listing:경제 is gone from its page"),

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 import argparse
-import unicodedata
 from collections.abc import Iterable, Iterator
 
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
 from newscrawl.commands.selecting import add_filters, selection
-from newscrawl.commands.terminal import show
+from newscrawl.commands.terminal import show, when, wrap
 from newscrawl.session import open_session
 from newscrawl.storage import StoredArticle, StoreError
 from newscrawl.storage.reading import Piece
-from newscrawl.text.dates import SEOUL
 
 
 class Command(ScrapyCommand):
@@ -76,7 +74,7 @@ class Command(ScrapyCommand):
 def listed(articles: Iterable[StoredArticle]) -> Iterator[str]:
     """A line for each article."""
     for article in articles:
-        yield f"{_when(article):16}  {article.id:>6}  {article.publisher or '?'}  {article.title}"
+        yield f"{when(article.published_at)}  {article.id:>6}  {article.publisher or '?'}  {article.title}"
 
 
 def printed(article: StoredArticle) -> str:
@@ -87,7 +85,7 @@ def printed(article: StoredArticle) -> str:
     parts = [
         "─" * 100,
         wrap(article.title),
-        " · ".join(filter(None, (article.publisher, article.section, _when(article), names))),
+        " · ".join(filter(None, (article.publisher, article.section, when(article.published_at).rstrip(), names))),
         wrap(" · ".join(filter(None, (f"article {article.id}", story, stocks)))),
         article.url,
     ]
@@ -107,29 +105,8 @@ def copies(piece: Piece) -> Iterator[str]:
         yield f"[story] told by others too: `scrapy story {piece.article.story_id}` compares"
 
 
-def _when(article: StoredArticle) -> str:
-    return f"{article.published_at.astimezone(SEOUL):%Y-%m-%d %H:%M}" if article.published_at else "undated"
-
-
 def _or(lines: Iterator[str], sentence: str) -> Iterator[str]:
     """The lines, or the sentence when there is none."""
     first = next(lines, sentence)
     yield first
     yield from lines
-
-
-def wrap(paragraph: str, columns: int = 100) -> str:
-    """A paragraph in lines of so many terminal columns; the rows of a table stay as they are."""
-    if "\t" in paragraph:
-        return paragraph.replace("\t", "  |  ")
-    lines = [""]
-    width = 0
-    for word in paragraph.split(" "):
-        size = sum(2 if unicodedata.east_asian_width(letter) in "WF" else 1 for letter in word)
-        if width and width + 1 + size > columns:
-            lines.append(word)
-            width = size
-        else:
-            lines[-1] += (" " if width else "") + word
-            width += size + bool(width)
-    return "\n".join(lines)

@@ -105,7 +105,7 @@ def export(store: Store, chosen: Selection, write: Writer, output: str) -> None:
     Raises:
         CannotStart: the file cannot be written.
     """
-    counted = Counted(store.records(oldest_first=True, **chosen))
+    counted = Counted(store.records(order="oldest", **chosen))
     try:
         if output == "-":
             write(counted, sys.stdout.buffer)

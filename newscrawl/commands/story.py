@@ -11,9 +11,8 @@ from typing import Any
 
 from scrapy.commands import ScrapyCommand
 
-from newscrawl.commands.articles import wrap
 from newscrawl.commands.running import CannotStart
-from newscrawl.commands.terminal import show
+from newscrawl.commands.terminal import indented, show, when, wrap
 from newscrawl.dedup.changes import Change, changes, kept, words
 from newscrawl.dedup.exact import same_letters
 from newscrawl.session import open_session
@@ -79,7 +78,7 @@ def listed(headlines: list[Headline]) -> Iterator[str]:
     for story in headlines:
         told = _told(story.size, story.publishers)
         by = " ".join(filter(None, (story.publisher or "?", f"({story.wire})" if story.wire else None)))
-        yield from _indented(f"{story.number:>6}  {_when(story.published_at)}  ", f"{told}  {by}  {story.title}")
+        yield from indented(f"{story.number:>6}  {when(story.published_at)}  ", f"{told}  {by}  {story.title}")
 
 
 def printed(story: Story) -> Iterator[str]:
@@ -119,16 +118,16 @@ def _teller(piece: Piece, first: Piece) -> Iterator[str]:
     article = piece.article
     lag = _lag(first.article.published_at, article.published_at) if piece is not first else ""
     title = "" if piece is first else article.title
-    head = f"{_when(article.published_at)} {lag:>8}  "
-    yield from _indented(head, f"{_name(piece)} ({article.source})  {title}".rstrip())
+    head = f"{when(article.published_at)} {lag:>8}  "
+    yield from indented(head, f"{_name(piece)} ({article.source})  {title}".rstrip())
     yield f"{'':27}{article.url}"
     for copy in piece.copies:
         alike = "the same text" if copy.body is None else f"{copy.similarity:.0%} the same words"
-        yield f"{'':27}copy: {copy.source} {_when(copy.published_at or copy.first_seen_at)}, {alike}"
+        yield f"{'':27}copy: {copy.source} {when(copy.published_at or copy.first_seen_at)}, {alike}"
         yield f"{'':27}      {copy.url}"
     for revision in piece.revisions:
         title = "" if same_letters(revision.title, article.title) else f": {revision.title}"
-        yield from _indented(f"{'':27}", f"revision {revision.revision}, seen {_when(revision.seen_at)}{title}")
+        yield from indented(f"{'':27}", f"revision {revision.revision}, seen {when(revision.seen_at)}{title}")
 
 
 def _versions(piece: Piece) -> Iterator[tuple[int, str, str]]:
@@ -143,10 +142,10 @@ def _compared(title: str, old: str, new: str) -> Iterator[str]:
     counts = {kind: sum(change.kind == kind for change in found) for kind in ("same", *MARKS)}
     told = ", ".join(f"{count} {kind}" for kind, count in counts.items() if count)
     yield ""
-    yield from _indented("── ", f"{title}: {kept(found):.0%} of the text is the earlier one's; sentences: {told}")
+    yield from indented("── ", f"{title}: {kept(found):.0%} of the text is the earlier one's; sentences: {told}")
     for change in found:
         if change.kind != "same":
-            yield from _indented(f"  {MARKS[change.kind]} ", _sentence(change))
+            yield from indented(f"  {MARKS[change.kind]} ", _sentence(change))
 
 
 def _sentence(change: Change) -> str:
@@ -155,23 +154,12 @@ def _sentence(change: Change) -> str:
     return change.new or change.old or ""
 
 
-def _indented(head: str, text: str) -> Iterator[str]:
-    """A text in lines of 100 columns, all but the first indented as far as the head is wide."""
-    lines = wrap(text, 100 - len(head)).splitlines() or [""]
-    yield head + lines[0]
-    yield from (" " * len(head) + line for line in lines[1:])
-
-
 def _told(pieces: int, publishers: int) -> str:
     return f"{pieces} pieces, {publishers} publisher{'s' if publishers > 1 else ''}"
 
 
 def _name(piece: Piece) -> str:
     return piece.article.publisher or "an unknown publisher"
-
-
-def _when(moment: datetime | None) -> str:
-    return f"{moment.astimezone(SEOUL):%Y-%m-%d %H:%M}" if moment else "undated         "
 
 
 def _lag(first: datetime | None, later: datetime | None) -> str:

@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from datetime import datetime
 from unicodedata import east_asian_width
+
+from newscrawl.text.dates import SEOUL
 
 
 def aligned(rows: list[tuple[str, ...]]) -> str:
@@ -35,3 +38,32 @@ def progress(message: str) -> None:
     """Show how far a command is, on a terminal only; an empty message clears the line."""
     if sys.stderr.isatty():
         print(f"\r\x1b[K{message}", end="", file=sys.stderr, flush=True)
+
+
+def wrap(paragraph: str, columns: int = 100) -> str:
+    """A paragraph in lines of so many terminal columns; the rows of a table stay as they are."""
+    if "\t" in paragraph:
+        return paragraph.replace("\t", "  |  ")
+    lines = [""]
+    width = 0
+    for word in paragraph.split(" "):
+        size = wide(word)
+        if width and width + 1 + size > columns:
+            lines.append(word)
+            width = size
+        else:
+            lines[-1] += (" " if width else "") + word
+            width += size + bool(width)
+    return "\n".join(lines)
+
+
+def indented(head: str, text: str) -> Iterator[str]:
+    """A text in lines of 100 columns, all but the first indented as far as the head is wide."""
+    lines = wrap(text, 100 - len(head)).splitlines() or [""]
+    yield head + lines[0]
+    yield from (" " * len(head) + line for line in lines[1:])
+
+
+def when(moment: datetime | None) -> str:
+    """A time in Seoul, to the minute; as wide when there is none."""
+    return f"{moment.astimezone(SEOUL):%Y-%m-%d %H:%M}" if moment else "undated         "

@@ -187,6 +187,18 @@ class TextKeyRow(Base):
     article_id: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
 
 
+class SearchQueueRow(Base):
+    """An article whose text is not in the index of the search yet; ``anew``: since the whole index was emptied.
+
+    See `newscrawl.storage.fulltext`.
+    """
+
+    __tablename__ = "search_queue"
+
+    article_id: Mapped[int] = mapped_column(ForeignKey("articles.id", ondelete="CASCADE"), primary_key=True)
+    anew: Mapped[bool]
+
+
 class UrlRow(Base):
     """A candidate and what became of it; ``channel`` is None for a page that no channel announced.
 

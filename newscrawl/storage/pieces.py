@@ -14,7 +14,7 @@ from newscrawl.dedup import keys
 from newscrawl.dedup.exact import same_letters, shared_words
 from newscrawl.dedup.likeness import Text, compare
 from newscrawl.items import Article
-from newscrawl.storage import stories
+from newscrawl.storage import fulltext, stories
 from newscrawl.storage.models import (
     ArticleRow,
     AuthorRow,
@@ -209,6 +209,7 @@ def _place(connection: Connection, page: Page) -> str:
         number = connection.execute(NEW_ARTICLE, page.columns).scalar_one()
         _add_parts(connection, page.article, number)
         name_stocks(connection, number, page.columns)
+        fulltext.follow(connection, number, None)
         outcome = "stored"
     index(connection, number, [page.told])
     stories.join(connection, {number, *found.tellers})
@@ -251,6 +252,7 @@ def _refresh(connection: Connection, page: Page, face: Columns) -> str:
         _add_revision(connection, face["id"], face)
         values |= {name: page.columns[name] for name in TEXT}
         name_stocks(connection, face["id"], page.columns)
+        fulltext.follow(connection, face["id"], face)
     connection.execute(update(ArticleRow).where(ArticleRow.id == face["id"]), values)
     for table, parts in ((AuthorRow, page.article.authors), (ImageRow, page.article.images)):
         if parts:
@@ -276,6 +278,7 @@ def _take_over(connection: Connection, page: Page, face: Columns) -> str:
         connection.execute(delete(table).where(table.article_id == face["id"]))
     _add_parts(connection, page.article, face["id"])
     name_stocks(connection, face["id"], page.columns)
+    fulltext.follow(connection, face["id"], face)
     if face["story_id"]:
         stories.count(connection, face["story_id"])
     return "revised" if face["own"] else "stored"
@@ -356,8 +359,10 @@ def _absorb(connection: Connection, number: int, other: int) -> None:
         for table in (AuthorRow, ImageRow, StockRow):
             connection.execute(delete(table).where(table.article_id == number))
             connection.execute(update(table).where(table.article_id == other), dict(article_id=number))
+    fulltext.follow(connection, other, theirs)
     connection.execute(delete(ArticleRow).where(ArticleRow.id == other))
     if better:
+        fulltext.follow(connection, number, ours)
         _step_down(connection, number, ours, theirs)
         kept = {name: value for name, value in theirs.items() if name not in ("id", "story_id")}
         connection.execute(update(ArticleRow).where(ArticleRow.id == number), kept)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TypedDict
 
-from sqlalchemy import ColumnElement, or_, select
+from sqlalchemy import ColumnElement, Connection, or_, select
 
 from newscrawl.storage import fulltext
 from newscrawl.storage.models import ArticleRow, CopyRow, StockRow
@@ -29,8 +29,8 @@ class Selection(TypedDict, total=False):
     text: str | None
 
 
-def where(selection: Selection) -> list[ColumnElement[bool]]:
-    """The conditions, for a statement over articles.
+def where(connection: Connection, selection: Selection) -> list[ColumnElement[bool]]:
+    """The conditions, for a statement over articles on this connection.
 
     Raises:
         QueryError: ``text`` asks for nothing.
@@ -50,7 +50,7 @@ def where(selection: Selection) -> list[ColumnElement[bool]]:
     if stocks := selection.get("stocks"):
         conditions.append(ArticleRow.id.in_(select(StockRow.article_id).where(StockRow.code.in_(stocks))))
     if text := selection.get("text"):
-        conditions.append(fulltext.condition(text))
+        conditions.append(fulltext.condition(connection, text))
     return conditions
 
 

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, Self, Unpack
 
 import orjson
 from sqlalchemy import (
+    ColumnElement,
     Connection,
     Engine,
     create_engine,
@@ -26,7 +27,7 @@ from sqlalchemy.pool import ConnectionPoolEntry
 
 from newscrawl.dedup.exact import body_hash, content_hash
 from newscrawl.items import Article, Candidate
-from newscrawl.storage import frontier, reading, runs
+from newscrawl.storage import frontier, fulltext, reading, runs
 from newscrawl.storage.frontier import Answer
 from newscrawl.storage.models import ArticleRow, Base
 from newscrawl.storage.reading import Record, StoredArticle
@@ -37,6 +38,10 @@ from newscrawl.storage.selection import Selection, where
 # What only a writer needs is imported when one writes: numpy alone is an eighth of the memory of a command that reads.
 if TYPE_CHECKING:
     from newscrawl.storage.pieces import Page
+
+
+INDEXED = 50
+"""Articles that are saved before they are put into the index of the search: one by one that takes three times as long."""
 
 
 class Store:
@@ -73,6 +78,7 @@ class Store:
             raise
         event.listen(self._engine, "handle_error", _failed)
         self._file = _identity(self._engine)
+        self._saved = 0
 
     def __enter__(self) -> Self:
         return self
@@ -166,6 +172,9 @@ class Store:
         with self._writer.begin() as connection:
             outcome = keep(connection, page)
             frontier.settle(connection, _addresses(page), outcome, article.published_at)
+        self._saved += 1
+        if self._saved % INDEXED == 0:
+            self.index(2 * INDEXED)  # twice, so that an archive that was not in the index gets there
         return outcome
 
     def start_run(self, source: str) -> int:
@@ -183,6 +192,7 @@ class Store:
         """
         with self._writer.begin() as connection:
             runs.finish(connection, run_id, reason, status, counters)
+            fulltext.catch_up(connection, 2 * INDEXED)
 
     def runs(self, source: str | None = None, *, before: int | None = None, limit: int = 50) -> list[Run]:
         """The runs of a source (of all), newest first; ``before``: only those with a lower number."""
@@ -220,6 +230,21 @@ class Store:
         with self._writer.begin() as connection:
             return upkeep.mend(connection, limit)
 
+    def unindexed(self) -> int:
+        """How many articles are not in the index of the search, which then reads them all."""
+        with self._engine.connect() as connection:
+            return fulltext.waiting(connection)
+
+    def index(self, limit: int) -> int:
+        """Put so many of the articles that are not in the index of the search there; the result is how many there were."""
+        with self._writer.begin() as connection:
+            return fulltext.catch_up(connection, limit)
+
+    def forget_index(self) -> None:
+        """Empty the index of the search, to be made anew by `index`; not when that is already under way."""
+        with self._writer.begin() as connection:
+            fulltext.forget(connection)
+
     def check(self) -> list[str]:
         """What is inconsistent, a sentence each; nothing is after a run that was killed at any moment."""
         from newscrawl.storage import upkeep
@@ -233,7 +258,7 @@ class Store:
             return reading.article(connection, ArticleRow.url_key == key)
 
     def articles(
-        self, *, limit: int | None = None, oldest_first: bool = False, **selection: Unpack[Selection]
+        self, *, limit: int | None = None, order: str = "newest", **selection: Unpack[Selection]
     ) -> Iterator[StoredArticle]:
         """The articles that meet all conditions, the newest by publication time first, those without one last.
 
@@ -243,21 +268,24 @@ class Store:
 
         Args:
             limit: how many at most.
-            oldest_first: the other way round, those without a time first.
+            order: ``newest`` first; ``oldest``, the other way round; or ``best`` first: those that have the words of ``text``
+                in the title, then those that have them in the subtitle.
             selection: see `Selection`.
 
         Raises:
             QueryError: ``text`` asks for nothing.
         """
-        yield from map(reading.stored, self.records(limit=limit, oldest_first=oldest_first, **selection))
+        yield from map(reading.stored, self.records(limit=limit, order=order, **selection))
 
     def records(
-        self, *, limit: int | None = None, oldest_first: bool = False, **selection: Unpack[Selection]
+        self, *, limit: int | None = None, order: str = "newest", **selection: Unpack[Selection]
     ) -> Iterator[Record]:
         """What `articles` yields as plain values, in half of the time."""
-        order = reading.OLDEST if oldest_first else reading.NEWEST
-        chosen = select(ArticleRow.id).where(*where(selection)).order_by(*order).limit(limit)
         with self._engine.connect() as connection:
+            sequence: list[ColumnElement[Any]] = list(reading.OLDEST if order == "oldest" else reading.NEWEST)
+            if order == "best" and (text := selection.get("text")):
+                sequence.insert(0, fulltext.rank(connection, text).desc())
+            chosen = select(ArticleRow.id).where(*where(connection, selection)).order_by(*sequence).limit(limit)
             numbers = array("q", connection.scalars(chosen))  # a million of them take 8 MB
         for start in range(0, len(numbers), reading.BATCH):
             with self._engine.connect() as connection:
@@ -358,6 +386,7 @@ def _configure(connection: Any, _: ConnectionPoolEntry) -> None:
     connection.isolation_level = None  # the driver begins no transaction of its own: `_begin` does
     for pragma in ("busy_timeout=30000", "foreign_keys=ON", "synchronous=NORMAL"):
         connection.execute(f"PRAGMA {pragma}")
+    fulltext.define(connection)
 
 
 def _begin(connection: Connection) -> None:

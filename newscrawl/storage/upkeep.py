@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, upd
 from sqlalchemy.orm import InstrumentedAttribute
 
 from newscrawl.dedup import keys
-from newscrawl.storage import pieces
+from newscrawl.storage import fulltext, pieces
 from newscrawl.storage.models import ArticleRow, CopyRow, StoryRow, TextKeyRow, UrlRow
 from newscrawl.text import stocks
 from newscrawl.text.press import wire
@@ -86,3 +86,4 @@ def check(connection: Connection) -> Iterator[str]:
     for number in connection.scalars(select(ArticleRow.id).where(~STALE)).all():
         if not pieces.is_indexed(connection, number):
             yield f"article {number} has not all of its keys"
+    yield from fulltext.check(connection)

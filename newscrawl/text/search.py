@@ -1,11 +1,19 @@
-"""What a person searches for: the words of a query, how they are looked up, and where they stand in a text."""
+"""What a person searches for: the words of a query, which texts hold them, and where they stand."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import cache
+from itertools import pairwise
 
-from newscrawl.text.whitespace import fold
+from newscrawl.text.whitespace import fold, is_folded
+
+TITLE = 1000
+"""How much more a word in the title weighs than one in the subtitle: more than any query has words."""
+
+PLAIN = re.compile("[0-9가-힣%&()+,./-]+")
+"""Words that neither capitals nor blanks can hide, and that no capital turns into."""
 
 PART = re.compile(r'(-?)(?:"([^"]*)"(?!\S)|(\S+))')
 
@@ -22,6 +30,7 @@ class Query:
     without: tuple[str, ...] = ()
 
 
+@cache
 def parse(text: str) -> Query:
     """The query that a person wrote: all words, ``"an exact phrase"``, ``-without``.
 
@@ -53,15 +62,50 @@ def folded(text: str) -> str:
     return fold(text).casefold()
 
 
-def tokens(text: str) -> str:
-    """Every letter of a text together with the next one, or alone where a word ends.
+def holds(query: str, *fields: str | None) -> bool:
+    """Whether an article's fields hold all that a query asks for, each word in any of them, and nothing that it excludes.
 
-    A run of these tells the run of letters it was made from, blanks included: to find it is to find that very text.
-
-    >>> tokens("금리 인상, R&D")
-    '금리 리 인상 상, , r& &d d'
+    >>> holds("금리 인하", "기준금리 동결", None, "인하는 없다"), holds('"금리 인하"', "기준금리", None, "인하는 없다")
+    (True, False)
     """
-    return " ".join([word[at : at + 2] for word in folded(text).split() for at in range(len(word))])
+    wanted = parse(query)
+    texts = [field for field in fields if field]
+    # Folding takes most of a search; nearly all words stand in nearly all texts as they would after it.
+    if not (all(map(PLAIN.fullmatch, wanted.words + wanted.without)) and all(map(is_folded, texts))):
+        texts = list(map(folded, texts))
+    text = "\n".join(texts)  # no word has a line's end
+    return all(word in text for word in wanted.words) and not any(word in text for word in wanted.without)
+
+
+def rank(query: str, title: str, subtitle: str | None) -> int:
+    """How well a headline fits a query: how many of its words stand in the title, and then in the subtitle.
+
+    >>> rank("금리 인하", "기준금리 인하", None) > rank("금리 인하", "기준금리", "인하 기대") > rank("금리 인하", "환율", "금리 인하")
+    True
+    """
+    head, deck = folded(title), folded(subtitle or "")
+    return sum(TITLE * (word in head) + (word in deck) for word in parse(query).words)
+
+
+def tokens(*fields: str | None) -> set[str]:
+    """The letters of a text, and its pairs of neighbours within a word: what an index finds it by.
+
+    >>> sorted(tokens("금리 2%", None))
+    ['%', '2', '2%', '금', '금리', '리']
+    """
+    text = " ".join(folded(field) for field in fields if field)
+    pairs = set(map("".join, pairwise(text)))
+    return {token for token in pairs | set(text) if " " not in token}
+
+
+def needed(query: Query) -> set[str]:
+    """The tokens of every text that holds what a query asks for.
+
+    >>> sorted(needed(parse("기준금리 弗")))
+    ['弗', '금리', '기준', '준금']
+    """
+    parts = (part for word in query.words for part in word.split())
+    return {token for part in parts for token in (map("".join, pairwise(part)) if part[1:] else part)}
 
 
 def places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
@@ -85,3 +129,32 @@ def places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
         else:
             found.append((begin, end))
     return found
+
+
+def excerpt(text: str, words: tuple[str, ...], letters: int) -> str:
+    """So many letters of a text that `fold` made, around the first place where one of the words stands; from its beginning if none does.
+
+    >>> excerpt("한국은행이 기준금리를 연 2.50%로 동결했다고 밝혔다.", ("2.50%",), 20)
+    '…연 2.50%로 동결했다고…'
+    """
+    found = places(text, words)
+    begin, end = found[0] if found else (0, 0)
+    start = max(0, min(begin - (letters - (end - begin)) // 2, len(text) - letters))
+    stop = min(len(text), start + letters)
+    # Whole words at the edges, unless the word itself would go.
+    if start and (blank := text.find(" ", start, begin)) >= 0:
+        start = blank + 1
+    if stop < len(text) and (blank := text.rfind(" ", end, stop)) > 0:
+        stop = blank
+    return ("…" if start else "") + text[start:stop] + ("…" if stop < len(text) else "")
+
+
+def marked(text: str, words: tuple[str, ...], before: str, after: str) -> str:
+    """A text that `fold` made, with the words of a query between two marks.
+
+    >>> marked("기준금리 동결", ("금리",), "[", "]")
+    '기준[금리] 동결'
+    """
+    for begin, end in reversed(places(text, words)):
+        text = text[:begin] + before + text[begin:end] + after + text[end:]
+    return text

@@ -7,8 +7,11 @@ import unicodedata
 
 # C0 and C1 controls other than whitespace: NUL is what a half-broken CMS sends for an empty field.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-# And zero-width space and joiners, word joiner, BOM, soft hyphen, bidi marks: seen inside pasted press releases.
-INVISIBLE = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u200b-\u200f\u202a-\u202e\u2060\ufeff]")
+# And zero-width space and joiners, word joiner, BOM, soft hyphen, bidi marks: seen inside pasted press releases. The Mongolian vowel
+# separator and the two that are no characters are what SQLite's tokenizer takes for blanks or for each other.
+INVISIBLE = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]"
+)
 
 
 def visible(text: str) -> str:
@@ -27,6 +30,15 @@ def fold(text: str) -> str:
     '삼성전자 (-0.88%) ▼'
     """
     return " ".join(unicodedata.normalize("NFC", visible(text)).split())
+
+
+def is_folded(text: str) -> bool:
+    """Whether `fold` would change the whitespace of a text and nothing else.
+
+    >>> is_folded("금리\\n 인하"), is_folded("금\\u200b리"), is_folded(unicodedata.normalize("NFD", "금리"))
+    (True, False, False)
+    """
+    return unicodedata.is_normalized("NFC", text) and not INVISIBLE.search(text)
 
 
 def fold_lines(text: str) -> str:
