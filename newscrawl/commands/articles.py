@@ -85,7 +85,7 @@ def printed(article: StoredArticle) -> str:
     parts = [
         "─" * 100,
         wrap(article.title),
-        " · ".join(filter(None, (article.publisher, article.section, when(article.published_at).strip(), names))),
+        " · ".join(filter(None, (article.publisher, article.section, when(article.published_at).rstrip(), names))),
         wrap(" · ".join(filter(None, (f"article {article.id}", story, stocks)))),
         article.url,
     ]
