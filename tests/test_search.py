@@ -380,6 +380,8 @@ def test_articles_are_put_into_the_index_by_and_by(store: Store) -> None:
         (("금리", "--since", "어제"), "--since '어제' is no date like 2026-01-31"),
         (("금리", "--limit", "0"), "--limit 0: at least 1 article is shown"),
         (("금리", "--rebuild"), "--rebuild takes no words"),
+        (("금리", "--publishr", "매일경제"), "there is no option --publishr"),
+        (("금리", "-LG"), "there is no option -LG; write words like it behind two hyphens: WORDS -- -LG"),
     ],
 )
 def test_what_cannot_be_meant(archive: World, words: tuple[str, ...], sentence: str) -> None:

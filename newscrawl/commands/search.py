@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import logging
 import os
 import sys
 from collections.abc import Iterator
@@ -56,6 +57,10 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
+            if strange := taken_for_an_option(args, opts):
+                raise CannotStart(
+                    f"there is no option {strange}; write words like it behind two hyphens: WORDS -- {strange}"
+                )
             if args and opts.rebuild:
                 raise CannotStart("--rebuild takes no words")
             chosen, query = selection(opts), query_of(args)
@@ -78,6 +83,15 @@ class Command(ScrapyCommand):
                     show(listed(found, words, opts.limit, opts.best))
         except (CannotStart, QueryError, StoreError) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
+
+
+def taken_for_an_option(args: list[str], opts: argparse.Namespace) -> str | None:
+    """The argument that was meant as an option, or was read as one and meant as a word to leave out; None without."""
+    # -LG for what does not hold LG is -L, the level of the log, to argparse.
+    if opts.loglevel and opts.loglevel.upper() not in logging.getLevelNamesMapping():
+        return f"-L{opts.loglevel}"
+    before = args[: args.index("--")] if "--" in args else args
+    return next((arg for arg in before if arg.startswith("--")), None)
 
 
 def query_of(args: list[str]) -> str:
