@@ -32,6 +32,7 @@ bench: .venv/installed
 	$(BIN)/python -m benchmarks
 	$(BIN)/python -m benchmarks.duplicates
 	$(BIN)/python -m benchmarks.search
+	$(BIN)/python -m benchmarks.export
 
 sample: .venv/installed
 	$(BIN)/scrapy record --sample $(SAMPLE)
