@@ -19,7 +19,7 @@ from concurrent.futures import ProcessPoolExecutor
 from datetime import UTC, datetime, timedelta
 from multiprocessing import get_context
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import Any
 
 GOALS = {"jsonl": 100, "csv": 100, "parquet": 300}
 """Megabytes that `scrapy export` may take."""
