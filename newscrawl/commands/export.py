@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import gc
 import os
 import signal
 import sys
@@ -64,6 +65,7 @@ class Command(ScrapyCommand):
         try:
             if args or not opts.output:
                 raise CannotStart("name one file: `scrapy export -o articles.csv` (or .jsonl, .parquet; - for a pipe)")
+            calm()
             write, chosen = writer(opts.output, opts.format), selection(opts)
             with Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False) as store:
                 export(store, chosen, write, opts.output)
@@ -72,6 +74,12 @@ class Command(ScrapyCommand):
         except KeyboardInterrupt:
             stays = "" if opts.output == "-" else f"; what was at {opts.output} stays"
             self.exitcode = CannotStart(f"stopped before the end{stays}.").tell()
+
+
+def calm() -> None:
+    """Keep Python's cycle collector from looking for cycles, of which records have none: that is a tenth of the time."""
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 20)
 
 
 def writer(output: str, format: str | None) -> Writer:
