@@ -21,7 +21,7 @@ COLUMNS = (
 
 
 def make(file: Path, articles: int) -> None:
-    """Fill a new database; the articles are not in the index of the search."""
+    """Fill a new database; each article has a name, a picture and a stock, and is not in the index of the search yet."""
     Store(f"sqlite:///{file}").close()
     with closing(sqlite3.connect(file)) as connection:
         connection.execute("PRAGMA synchronous=OFF")
@@ -30,6 +30,10 @@ def make(file: Path, articles: int) -> None:
         connection.execute(
             "INSERT INTO article_authors SELECT id, 0, '홍길동', 'hong@example.org', '기자' FROM articles"
         )
+        connection.execute(
+            "INSERT INTO article_images SELECT id, 0, 'https://img.example/1.jpg', '서울의 한 은행 창구' FROM articles"
+        )
+        connection.execute("INSERT INTO article_stocks SELECT id, '005930', 0, '삼성전자' FROM articles")
         connection.execute("INSERT INTO search_queue SELECT id, true FROM articles")
         connection.commit()
         connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
