@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import argparse
 import json
 import sqlite3
 import sys
@@ -16,8 +17,10 @@ from typing import Any
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from scrapy.utils.project import get_project_settings
 from sqlalchemy.dialects import postgresql
 
+from newscrawl.commands import search as search_command
 from newscrawl.items import Article
 from newscrawl.storage import Store, fulltext
 from newscrawl.storage.store import INDEXED
@@ -83,7 +86,7 @@ def scan(texts: list[tuple[str, str, str]], word: str) -> list[int]:
         return [number for (number,) in ids]
 
 
-@settings(max_examples=60)  # each makes a database
+@settings(max_examples=40)  # each makes a database
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=6), st.data())
 def test_what_is_found_is_what_like_finds(texts: list[tuple[str, str, str]], data: st.DataObject) -> None:
     with Store("sqlite://") as store:
@@ -384,10 +387,16 @@ def test_articles_are_put_into_the_index_by_and_by(store: Store) -> None:
         (("금리", "-LG"), "there is no option -LG; write words like it behind two hyphens: WORDS -- -LG"),
     ],
 )
-def test_what_cannot_be_meant(archive: World, words: tuple[str, ...], sentence: str) -> None:
-    done = archive.command("search", *words)
-    assert (done.returncode, done.stdout) == (1, "")
-    assert sentence in done.stderr
+def test_what_cannot_be_meant(words: tuple[str, ...], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
+    command = search_command.Command()
+    command.settings = get_project_settings()
+    parser = argparse.ArgumentParser()
+    command.add_options(parser)
+    opts, args = parser.parse_known_args(words)  # as Scrapy does
+    command.run(args, opts)
+    out, err = capsys.readouterr()
+    assert (command.exitcode, out) == (1, "")
+    assert sentence in err
 
 
 def test_without_an_archive(world: World) -> None:
