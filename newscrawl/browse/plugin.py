@@ -8,18 +8,17 @@ from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from datasette import hookimpl  # type: ignore[import-untyped]
 from datasette.app import Datasette  # type: ignore[import-untyped]
 from datasette.database import Database  # type: ignore[import-untyped]
 from datasette.utils.asgi import Request, Response  # type: ignore[import-untyped]
-from datasette.utils.sqlite import sqlite3  # type: ignore[import-untyped]
 from jinja2 import Environment
 from markupsafe import Markup
 
 from newscrawl.browse import guard, labels, pages
 from newscrawl.storage import Store
+from newscrawl.storage.store import open_to_read
 from newscrawl.text.dates import SEOUL
 
 HERE = Path(__file__).parent
@@ -35,7 +34,7 @@ class Archive(Database):  # type: ignore[misc]
 
     def connect(self, write: bool = False) -> Any:
         assert not write, "the archive is only read"
-        return sqlite3.connect(f"file:{quote(str(self.path))}?mode=ro", uri=True, check_same_thread=False)
+        return open_to_read(self.path)
 
 
 class Browser(Datasette):  # type: ignore[misc]

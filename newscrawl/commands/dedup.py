@@ -7,7 +7,7 @@ import argparse
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
-from newscrawl.commands.terminal import progress
+from newscrawl.commands.terminal import to_the_end
 from newscrawl.storage import Store, StoreError
 
 BATCH = 50  # articles in one transaction: a crawl that waits for its turn waits well under a second
@@ -54,11 +54,7 @@ class Command(ScrapyCommand):
         else:
             if opts.rebuild:
                 store.forget_stories()
-            waiting, compared = store.stale(), 0
-            while step := store.mend(BATCH):
-                compared += step
-                progress(f"{compared:,} of {waiting:,} articles")
-            progress("")
+            compared = to_the_end(lambda: store.mend(BATCH), store.stale())
             counts = store.counts()
             print(f"{compared:,} articles compared; the archive holds", end=" ")
             print(", ".join(f"{counts[name]:,} {name}" for name in ("articles", "copies", "revisions", "stories")))

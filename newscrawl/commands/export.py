@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
@@ -15,7 +14,7 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
 from newscrawl.commands.selecting import add_filters, add_text, selection
-from newscrawl.commands.terminal import progress
+from newscrawl.commands.terminal import abandon, progress
 from newscrawl.export.whole import whole
 from newscrawl.storage import Record, Selection, Store, StoreError
 
@@ -122,8 +121,7 @@ def export(store: Store, chosen: Selection, write: Writer, output: str) -> None:
             with whole(Path(output)) as file:
                 write(counted, file)
     except BrokenPipeError:
-        # Who reads it has had enough (| head). What is still in the buffer would fail again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon()
         return
     except OSError as error:
         raise CannotStart(f"{output} cannot be written: {error.strerror or error}; what was there stays.") from None

@@ -14,7 +14,7 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
 from newscrawl.commands.selecting import add_filters, selection
-from newscrawl.commands.terminal import indented, progress, show, when
+from newscrawl.commands.terminal import indented, show, to_the_end, when
 from newscrawl.storage import Store, StoredArticle, StoreError
 from newscrawl.text.search import Query, QueryError, excerpt, marked, parse, places
 from newscrawl.text.whitespace import fold
@@ -114,11 +114,7 @@ def query_of(args: list[str]) -> str:
 def rebuild(store: Store) -> None:
     """Make the index of the search anew, or go on with that."""
     store.forget_index()
-    waiting, done = store.unindexed(), 0
-    while step := store.index(BATCH):
-        done += step
-        progress(f"{done:,} of {waiting:,} articles")
-    progress("")
+    done = to_the_end(lambda: store.index(BATCH), store.unindexed())
     print(f"{done:,} articles put into the index")
 
 

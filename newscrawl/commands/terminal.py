@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
 from unicodedata import east_asian_width
 
@@ -30,14 +30,28 @@ def show(lines: Iterable[str]) -> None:
             print(line)
         sys.stdout.flush()
     except BrokenPipeError:
-        # What is still in the buffer would fail again when the interpreter ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        abandon()
+
+
+def abandon() -> None:
+    """Send the rest to nowhere when the reader of standard output has stopped: it would fail again when the interpreter ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def progress(message: str) -> None:
     """Show how far a command is, on a terminal only; an empty message clears the line."""
     if sys.stderr.isatty():
         print(f"\r\x1b[K{message}", end="", file=sys.stderr, flush=True)
+
+
+def to_the_end(step: Callable[[], int], total: int) -> int:
+    """Repeat a step until it finds nothing more to do, showing how far it is; the result is the sum of what the steps did."""
+    done = 0
+    while did := step():
+        done += did
+        progress(f"{done:,} of {total:,} articles")
+    progress("")
+    return done
 
 
 def wrap(paragraph: str, columns: int = 100) -> str:

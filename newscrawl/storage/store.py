@@ -380,7 +380,7 @@ def _engine(url: str, create: bool, read_only: bool) -> Engine:
             elif not Path(file).exists():
                 raise missing(engine)
             if read_only:
-                engine = create_engine(url, creator=partial(_open_to_read, file))
+                engine = create_engine(url, creator=partial(open_to_read, file))
     except (exc.ArgumentError, ImportError) as error:
         raise StoreError(
             f"The database URL cannot be used ({error}); write it like sqlite:///data/newscrawl.db."
@@ -393,8 +393,8 @@ def _engine(url: str, create: bool, read_only: bool) -> Engine:
     return engine
 
 
-def _open_to_read(file: str) -> sqlite3.Connection:
-    # What a crawl writes in the meantime is seen, which ``immutable=1`` would not.
+def open_to_read(file: str | Path) -> sqlite3.Connection:
+    """A connection that cannot write. What a crawl writes in the meantime is seen, which ``immutable=1`` would not."""
     return sqlite3.connect(f"file:{quote(str(Path(file).absolute()))}?mode=ro", uri=True, check_same_thread=False)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from itertools import pairwise
 
 from newscrawl.text.whitespace import fold, is_folded
@@ -30,7 +30,7 @@ class Query:
     without: tuple[str, ...] = ()
 
 
-@cache
+@lru_cache
 def parse(text: str) -> Query:
     """The query that a person wrote: all words, ``"an exact phrase"``, ``-without``.
 
