@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from newscrawl.text.search import excerpt, places
+from newscrawl.text.search import cut, excerpt
 from newscrawl.text.whitespace import fold
 
 LETTERS = 130  # of a text: two lines of a result
@@ -17,11 +17,7 @@ def marked(text: str, words: tuple[str, ...]) -> Marked:
     >>> marked("한은, 금리\\n동결", ("금리",))
     [('한은, ', False), ('금리', True), (' 동결', False)]
     """
-    line, parts, at = fold(text), [], 0
-    for begin, end in places(line, words):
-        parts += [(line[at:begin], False), (line[begin:end], True)]
-        at = end
-    return [part for part in (*parts, (line[at:], False)) if part[0]]
+    return cut(fold(text), words)
 
 
 def snippet(text: str, words: tuple[str, ...]) -> Marked:

@@ -16,7 +16,7 @@ from newscrawl.commands.running import CannotStart
 from newscrawl.commands.selecting import add_filters, selection
 from newscrawl.commands.terminal import indented, show, to_the_end, when
 from newscrawl.storage import Store, StoredArticle, StoreError
-from newscrawl.text.search import Query, QueryError, excerpt, marked, parse, places
+from newscrawl.text.search import Query, QueryError, cut, excerpt, parse, places
 from newscrawl.text.whitespace import fold
 
 BATCH = 500  # articles in one transaction: a crawl that waits for its turn waits for under a second
@@ -143,7 +143,7 @@ def in_json(article: StoredArticle) -> str:
 
 
 def shown(text: str, query: Query) -> str:
-    return marked(text, query.words, BEFORE, AFTER)
+    return "".join(f"{BEFORE}{part}{AFTER}" if hit else part for part, hit in cut(text, query.words))
 
 
 def lit(line: str) -> str:

@@ -149,12 +149,14 @@ def excerpt(text: str, words: tuple[str, ...], letters: int) -> str:
     return ("…" if start else "") + text[start:stop] + ("…" if stop < len(text) else "")
 
 
-def marked(text: str, words: tuple[str, ...], before: str, after: str) -> str:
-    """A text that `fold` made, with the words of a query between two marks.
+def cut(text: str, words: tuple[str, ...]) -> list[tuple[str, bool]]:
+    """A text that `fold` made, cut where the words of a query begin and end; True for the parts that are such words.
 
-    >>> marked("기준금리 동결", ("금리",), "[", "]")
-    '기준[금리] 동결'
+    >>> cut("기준금리 동결", ("금리",))
+    [('기준', False), ('금리', True), (' 동결', False)]
     """
-    for begin, end in reversed(places(text, words)):
-        text = text[:begin] + before + text[begin:end] + after + text[end:]
-    return text
+    parts, at = [], 0
+    for begin, end in places(text, words):
+        parts += [(text[at:begin], False), (text[begin:end], True)]
+        at = end
+    return [part for part in (*parts, (text[at:], False)) if part[0]]
