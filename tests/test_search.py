@@ -15,14 +15,17 @@ from types import SimpleNamespace
 from typing import Any
 
 import pytest
+from alembic import command
+from alembic.config import Config
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from scrapy.utils.project import get_project_settings
 from sqlalchemy.dialects import postgresql
 
 from newscrawl.commands import search as search_command
-from newscrawl.items import Article
-from newscrawl.storage import Store, fulltext
+from newscrawl.items import Article, Author
+from newscrawl.storage import Selection, Store, fulltext, reading, schema
+from newscrawl.storage.selection import where
 from newscrawl.storage.store import INDEXED
 from newscrawl.text.search import QueryError, folded, parse
 from tests.world import World
@@ -181,6 +184,9 @@ def test_another_database_reads_all_texts() -> None:
     statement = str(fulltext.condition(connection, "금리 -연준").compile(dialect=dialect()))
     assert statement.count(" LIKE '%%' || ") == 6  # two words in three fields
     assert "lower(regexp_replace(coalesce(articles.title," in statement
+    selection = Selection(sources=("mk",), stocks=("005930",))
+    assert "json_each" not in " ".join(str(part.compile(dialect=dialect())) for part in where(connection, selection))
+    assert "json_array_elements_text(CAST(%(numbers)s" in str(reading.RECORDS.compile(dialect=dialect()))
 
 
 # The order
@@ -198,32 +204,59 @@ def test_the_newest_first_and_the_best_first(store: Store) -> None:
     assert found(store, "금리 인하", limit=2, publishers=("신문3", "신문1")) == [3, 1]
 
 
-@pytest.mark.parametrize("archive", [60, 1300])
-def test_whatever_way_the_articles_are_looked_up(store: Store, database: Path, archive: int) -> None:
-    """A word of few, of some and of nearly all articles; the first are looked up, the second walked to, the third not listed."""
-    with closing(sqlite3.connect(database)) as connection:
-        columns = "id, source, publisher, url, url_key, own, title, body, published_at, premium, language, extraction, content_hash, fetched_at"
-        connection.executemany(
-            f"INSERT INTO articles ({columns}) VALUES (?1, 'mk', '신문', ?1, ?1, 1, ?2, '본문', ?3, 0, 'ko', '{{}}', '', ?3)",
-            [
-                (
-                    n,
-                    f"증시{' 환율' * (n % 10 == 0)}{' 금리' * (n == 7)}",
-                    f"2026-11-20 00:00:00.{(n * 7919) % 10_000:06}",
-                )
-                for n in range(1, archive + 1)
-            ],
+ARCHIVE = range(1, 1401)
+MINUTES = {n: n * 7919 % 10_000 for n in ARCHIVE}
+# As many of an archive as are looked up, as are walked to with a list, and as are not listed at all: see `shortlist`.
+SHARES = {
+    "few": {n for n in ARCHIVE if n % 700 == 0},
+    "some": {n for n in ARCHIVE if n % 5 == 0},
+    "nearly all": {n for n in ARCHIVE if n % 13},
+}
+FIRST = {n: next((name for name, share in SHARES.items() if n in share), "none") for n in ARCHIVE}
+
+
+@pytest.fixture(scope="module")
+def wide(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Store]:
+    """An archive in which each word, publisher, category, source and stock is in few, in some or in nearly all articles."""
+    database = tmp_path_factory.mktemp("wide") / "archive.db"
+    with Store(f"sqlite:///{database}") as opened:
+        with closing(sqlite3.connect(database)) as connection:
+            columns = "id, source, publisher, category, url, url_key, own, title, body, published_at, premium, language, extraction, content_hash, fetched_at"
+            for n in ARCHIVE:
+                names = [name for name in SHARES if n in SHARES[name]]
+                when = f"2026-11-20 00:00:00.{MINUTES[n]:06}"
+                row = (n, FIRST[n], " ".join(names).title(), when)
+                marks = "?1, ?2, ?2, ?2, ?1, ?1, 1, '증시', ?3, ?4, 0, 'ko', '{}', '', ?4"
+                connection.execute(f"INSERT INTO articles ({columns}) VALUES ({marks})", row)
+                for name in names:
+                    connection.execute("INSERT INTO article_stocks VALUES (?, ?, 0, NULL)", (n, name))
+                    if name != FIRST[n]:
+                        copy = "INSERT INTO copies (article_id, source, url, url_key, similarity, first_seen_at) VALUES (?1, ?2, '', ?3, 1, ?4)"
+                        connection.execute(copy, (n, name, f"{name}{n}", when))
+            connection.execute("INSERT INTO search_queue SELECT id, true FROM articles")
+            connection.commit()
+        while opened.index(500):
+            pass
+        yield opened
+
+
+@pytest.mark.parametrize("share", SHARES)
+@pytest.mark.parametrize("word", ["few", "some", "nearly all", '"some nearly"', "all -some", None])
+@pytest.mark.parametrize("kind", ["publishers", "categories", "sources", "stocks", None])
+def test_whatever_way_the_articles_are_looked_up(wide: Store, share: str, word: str | None, kind: str | None) -> None:
+    some, nearly = SHARES["some"], SHARES["nearly all"]
+    words: dict[str | None, set[int]] = {None: set(ARCHIVE), "all -some": nearly - some, '"some nearly"': some & nearly}
+    chosen = words[word] if word in words else SHARES[str(word)]
+    if kind:
+        chosen = chosen & (
+            SHARES[share] if kind in ("sources", "stocks") else {n for n in ARCHIVE if FIRST[n] == share}
         )
-        connection.execute("INSERT INTO search_queue SELECT id, true FROM articles")
-        connection.execute("UPDATE articles SET keys_version = NULL")
-        connection.commit()
-    while store.index(500):
-        pass
-    newest = sorted(range(1, archive + 1), key=lambda n: ((n * 7919) % 10_000, n), reverse=True)
-    assert found(store, "증시") == newest
-    assert found(store, "환율", limit=5) == [n for n in newest if n % 10 == 0][:5]
-    assert found(store, "금리") == [7]
-    assert found(store, "증시 금리 -환율") == [7]
+    selection: Any = {kind: (share,)} if kind else {}
+    newest = sorted(chosen, key=lambda n: (MINUTES[n], n), reverse=True)
+    assert [article["id"] for article in wide.records(text=word, **selection)] == newest
+    assert [article["id"] for article in wide.records(text=word, limit=3, order="oldest", **selection)] == newest[::-1][
+        :3
+    ]
 
 
 # In step
@@ -363,6 +396,29 @@ def test_a_crawl_leaves_nothing_that_waits(world: World) -> None:
     assert world.crawl("paper").code == 0
     with Store(world.url) as store:
         assert (store.counts()["articles"], store.unindexed(), store.check()) == (60, 0, [])
+
+
+def test_an_archive_of_an_older_version_is_indexed_anew(database: Path) -> None:
+    with Store(f"sqlite:///{database}") as store:
+        save(store, page(1, "금리", "기준금리 인하.", authors=[Author(name="홍길동")]))
+        store.index(10)
+        config = Config()
+        config.set_main_option("script_location", str(schema.MIGRATIONS))
+        with store._writer.begin() as connection:
+            config.attributes["connection"] = connection
+            command.downgrade(config, "0005")
+    with closing(sqlite3.connect(database)) as older:
+        older.execute("INSERT INTO article_search (article_search) VALUES ('delete-all')")
+        older.execute(
+            "INSERT INTO article_search (rowid, tokens) VALUES (1, '기 준 금 리 인 하 . 기준 준금 금리 인하 하.')"
+        )
+        older.execute("DELETE FROM search_queue")
+        older.commit()
+    with Store(f"sqlite:///{database}") as store:
+        assert (store.unindexed(), found(store, '"금리 인하"')) == (1, [1])
+        store.index(10)
+        assert (store.check(), found(store, '"금리 인하"')) == ([], [1])
+        assert [article.authors for article in store.articles()] == [[Author(name="홍길동")]]
 
 
 def test_articles_are_put_into_the_index_by_and_by(store: Store) -> None:

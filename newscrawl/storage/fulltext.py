@@ -34,6 +34,7 @@ from sqlalchemy.dialects import sqlite
 from sqlalchemy.orm import InstrumentedAttribute
 
 from newscrawl.storage.models import ArticleRow, SearchQueueRow
+from newscrawl.storage.shortlist import shortlist
 from newscrawl.text import search
 
 INDEX = table("article_search", column("rowid"), column("article_search"), column("tokens"))
@@ -62,16 +63,7 @@ def condition(connection: Connection, query: str) -> ColumnElement[bool]:
     holds = func.newscrawl_holds(query, *FIELDS)
     match = " AND ".join('"{}"'.format(token.replace('"', '""')) for token in sorted(search.needed(wanted)))
     indexed = select(INDEX.c.rowid).where(INDEX.c.article_search.op("MATCH")(match))
-    archive = connection.scalar(select(func.max(ArticleRow.id))) or 0
-    many = max(archive // 10, 1000)
-    count = connection.scalar(select(func.count()).select_from(indexed.limit(many).subquery())) or 0
-    if count == many:
-        return holds  # the newest of so many are found sooner without a list of all
-    named = union_all(indexed, QUEUED)
-    # A short list is looked up in the articles; of a longer one the articles are asked, the newest first, which `+ 0` makes SQLite
-    # do. Where the square of the list is an eighth of the archive both take the same time (100,000 articles, 2026-11).
-    number = ArticleRow.id if 8 * count * count < archive else ArticleRow.id + literal(0)
-    return and_(number.in_(named), holds)
+    return and_(shortlist(connection, union_all(indexed, QUEUED), true()), holds)
 
 
 def rank(connection: Connection, query: str) -> ColumnElement[int]:

@@ -2,16 +2,29 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, fields
 from datetime import datetime
-from itertools import zip_longest
 from typing import Any
 
-from sqlalchemy import BindParameter, ColumnElement, Connection, and_, bindparam, func, null, or_, select, union_all
+from sqlalchemy import (
+    BindParameter,
+    ColumnElement,
+    Connection,
+    String,
+    and_,
+    bindparam,
+    func,
+    null,
+    or_,
+    select,
+    union_all,
+)
 
 from newscrawl.items import FIELDS, Article, Author, Image
 from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, StockRow, StoryRow
+from newscrawl.storage.shortlist import among
 from newscrawl.text.stocks import Stock
 
 COLUMNS = tuple(name for name in FIELDS if name not in ("authors", "images"))
@@ -20,9 +33,7 @@ COLUMNS = tuple(name for name in FIELDS if name not in ("authors", "images"))
 BATCH = 200
 """Articles that are read at once: with 100 it takes a little longer, and with 400 no less (2026-11)."""
 
-IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
-# As many parameters as a batch has articles: a list of any length would have SQLAlchemy write each statement anew.
-AN_ID: list[BindParameter[int]] = [bindparam(f"id{position}") for position in range(BATCH)]
+NUMBERS: BindParameter[str] = bindparam("numbers", type_=String)
 PARTS: dict[str, tuple[type[AuthorRow | ImageRow | StockRow], tuple[str, ...]]] = {
     "authors": (AuthorRow, ("name", "email", "role")),
     "images": (ImageRow, ("url", "caption")),
@@ -32,18 +43,20 @@ PARTS: dict[str, tuple[type[AuthorRow | ImageRow | StockRow], tuple[str, ...]]] 
 
 NAMES = ("id", "story_id", *FIELDS, "stocks")
 # The place of what comes from other tables is held by NULL.
-RECORDS = select(*(getattr(ArticleRow, name, null().label(name)) for name in NAMES)).where(ArticleRow.id.in_(AN_ID))
+RECORDS = select(*(getattr(ArticleRow, name, null().label(name)) for name in NAMES)).where(
+    among(ArticleRow.id, NUMBERS)
+)
 OF_RECORDS = {
     part: select(table.article_id, *(getattr(table, name) for name in names))
-    .where(table.article_id.in_(AN_ID))
+    .where(among(table.article_id, NUMBERS))
     .order_by(table.article_id, table.position)
     for part, (table, names) in PARTS.items()
 }
 # Both are the order of an index, backwards and forwards.
 NEWEST = (ArticleRow.published_at.desc().nulls_last(), ArticleRow.id.desc())
 OLDEST = (ArticleRow.published_at.asc().nulls_first(), ArticleRow.id.asc())
-COPIES = select(CopyRow).where(CopyRow.article_id.in_(IDS)).order_by(CopyRow.first_seen_at, CopyRow.id)
-REVISIONS = select(RevisionRow).where(RevisionRow.article_id.in_(IDS)).order_by(RevisionRow.revision)
+COPIES = select(CopyRow).where(among(CopyRow.article_id, NUMBERS)).order_by(CopyRow.first_seen_at, CopyRow.id)
+REVISIONS = select(RevisionRow).where(among(RevisionRow.article_id, NUMBERS)).order_by(RevisionRow.revision)
 
 
 Record = dict[str, Any]
@@ -123,14 +136,14 @@ def records(connection: Connection, numbers: Sequence[int]) -> Iterator[Record]:
     """The articles of these numbers, in their order; one that is no longer there is left out."""
     for start in range(0, len(numbers), BATCH):
         batch = numbers[start : start + BATCH]
-        ids = {parameter.key: number for parameter, number in zip_longest(AN_ID, batch)}
+        these = dict(numbers=json.dumps(list(batch)))
+        found: dict[int, Record] = {}
         # `all`: going through a result row by row takes half as long again.
-        found = {row[0]: dict(zip(NAMES, row, strict=True)) for row in connection.execute(RECORDS, ids).all()}
+        for row in connection.execute(RECORDS, these).all():
+            found[row[0]] = dict(zip(NAMES, row, strict=False), authors=[], images=[], stocks=[])
         for part, (_, names) in PARTS.items():
-            for record in found.values():
-                record[part] = []
-            for row in connection.execute(OF_RECORDS[part], ids).all():
-                found[row[0]][part].append(dict(zip(names, row[1:], strict=True)))
+            for number, *values in connection.execute(OF_RECORDS[part], these).all():
+                found[number][part].append(dict(zip(names, values, strict=False)))
         yield from (found[number] for number in batch if number in found)
 
 
@@ -238,9 +251,10 @@ def _pieces(connection: Connection, condition: ColumnElement[bool]) -> list[Piec
 def _with_parts(connection: Connection, numbers: Sequence[int]) -> list[Piece]:
     found = map(stored, records(connection, numbers))
     pieces = {article.id: Piece(number=article.id, article=article) for article in found}
-    for copy in connection.execute(COPIES, dict(ids=list(pieces))):
+    these = dict(numbers=json.dumps(list(pieces)))
+    for copy in connection.execute(COPIES, these):
         pieces[copy.article_id].copies.append(Copy(**{f.name: getattr(copy, f.name) for f in fields(Copy)}))
-    for earlier in connection.execute(REVISIONS, dict(ids=list(pieces))):
+    for earlier in connection.execute(REVISIONS, these):
         revision = Revision(**{f.name: getattr(earlier, f.name) for f in fields(Revision)})
         pieces[earlier.article_id].revisions.append(revision)
     return list(pieces.values())

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date, datetime, time, timedelta
 from typing import TypedDict
 
-from sqlalchemy import ColumnElement, Connection, or_, select
+from sqlalchemy import ColumnElement, Connection, exists, or_, select, union_all
 
 from newscrawl.storage import fulltext
 from newscrawl.storage.models import ArticleRow, CopyRow, StockRow
+from newscrawl.storage.shortlist import shortlist
 from newscrawl.text.dates import SEOUL
 
 
@@ -40,15 +41,22 @@ def where(connection: Connection, selection: Selection) -> list[ColumnElement[bo
         conditions.append(ArticleRow.published_at >= _midnight(since))
     if until := selection.get("until"):
         conditions.append(ArticleRow.published_at < _midnight(until + timedelta(days=1)))
-    if publishers := selection.get("publishers"):
-        conditions.append(ArticleRow.publisher.in_(publishers))
-    if categories := selection.get("categories"):
-        conditions.append(ArticleRow.category.in_(categories))
+    for column, values in (
+        (ArticleRow.publisher, selection.get("publishers")),
+        (ArticleRow.category, selection.get("categories")),
+    ):
+        if values:
+            within = column.in_(values)
+            conditions.append(shortlist(connection, select(ArticleRow.id).where(within), within))
     if sources := selection.get("sources"):
-        shown = select(CopyRow.article_id).where(CopyRow.source.in_(sources))
-        conditions.append(or_(ArticleRow.source.in_(sources), ArticleRow.id.in_(shown)))
+        own, copied = ArticleRow.source.in_(sources), CopyRow.source.in_(sources)
+        named = union_all(select(ArticleRow.id).where(own), select(CopyRow.article_id).where(copied))
+        shown = or_(own, exists().where(CopyRow.article_id == ArticleRow.id, copied))
+        conditions.append(shortlist(connection, named, shown))
     if stocks := selection.get("stocks"):
-        conditions.append(ArticleRow.id.in_(select(StockRow.article_id).where(StockRow.code.in_(stocks))))
+        code = StockRow.code.in_(stocks)
+        named_so = exists().where(StockRow.article_id == ArticleRow.id, code)
+        conditions.append(shortlist(connection, select(StockRow.article_id).where(code), named_so))
     if text := selection.get("text"):
         conditions.append(fulltext.condition(connection, text))
     return conditions

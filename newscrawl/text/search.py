@@ -88,24 +88,29 @@ def rank(query: str, title: str, subtitle: str | None) -> int:
 
 
 def tokens(*fields: str | None) -> set[str]:
-    """The letters of a text, and its pairs of neighbours within a word: what an index finds it by.
+    """What an index finds a text by: its letters, and its pairs of neighbours, with a ``_`` between those that a blank parts.
 
     >>> sorted(tokens("금리 2%", None))
-    ['%', '2', '2%', '금', '금리', '리']
+    ['%', '2', '2%', '금', '금리', '리', '리_2']
     """
     text = " ".join(folded(field) for field in fields if field)
     pairs = set(map("".join, pairwise(text)))
-    return {token for token in pairs | set(text) if " " not in token}
+    return {token for token in pairs | set(text) if " " not in token} | _edges(text)
 
 
 def needed(query: Query) -> set[str]:
     """The tokens of every text that holds what a query asks for.
 
-    >>> sorted(needed(parse("기준금리 弗")))
-    ['弗', '금리', '기준', '준금']
+    >>> sorted(needed(parse('기준금리 "弗 1"')))
+    ['1', '弗', '弗_1', '금리', '기준', '준금']
     """
     parts = (part for word in query.words for part in word.split())
-    return {token for part in parts for token in (map("".join, pairwise(part)) if part[1:] else part)}
+    inner = {token for part in parts for token in (map("".join, pairwise(part)) if part[1:] else part)}
+    return inner.union(*map(_edges, query.words))
+
+
+def _edges(text: str) -> set[str]:
+    return {f"{one[-1]}_{other[0]}" for one, other in pairwise(text.split())}
 
 
 def places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
