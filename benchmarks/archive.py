@@ -1,4 +1,7 @@
-"""An archive of so many invented articles, made without a crawl: what the benchmarks of reading work on."""
+"""An archive of so many invented articles, made without a crawl: what the benchmarks of reading work on.
+
+The articles lie in the order of their times, as a crawl that comes by every hour puts them.
+"""
 
 from __future__ import annotations
 
@@ -6,12 +9,12 @@ import sqlite3
 import sys
 from collections.abc import Iterator
 from contextlib import closing
-from datetime import UTC
+from datetime import UTC, timedelta
 from pathlib import Path
 from random import Random
 from typing import Any
 
-from benchmarks.corpus import PAPERS, compose
+from benchmarks.corpus import DAYS, PAPERS, START, compose
 from newscrawl.storage import Store
 
 COLUMNS = (
@@ -45,7 +48,7 @@ def _rows(articles: int) -> Iterator[dict[str, Any]]:
         if number % 5000 == 0 and sys.stderr.isatty():
             print(f"\r\x1b[K{number:,} of {articles:,} articles made", end="", file=sys.stderr, flush=True)
         piece = compose(chance)
-        moment = f"{piece.moment.astimezone(UTC):%Y-%m-%d %H:%M:%S}.000000"
+        moment = f"{(START + number / articles * timedelta(DAYS)).astimezone(UTC):%Y-%m-%d %H:%M:%S}.000000"
         key = f"{piece.source}/{number}"
         yield dict(
             id=number,
