@@ -16,7 +16,8 @@ OURS = ("id", "story_id")
 
 def write(records: Iterable[Record], file: BinaryIO) -> None:
     """Write a line for each record, as `Article.as_dict` prints it."""
-    for line in records:
+    for record in records:
+        line = record.copy()
         for name in OURS:
             del line[name]
         for name in ("published_at", "modified_at"):
