@@ -178,8 +178,9 @@ def test_who_only_reads_makes_no_archive(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="There is no archive at"):
         Store(f"sqlite:///{other}", create=False)
     assert other.read_bytes() == before
-    words = ("export", "-o", str(tmp_path / "articles.csv"))
-    assert_refused(scrapy(*words, database=tmp_path / "such.db"), "There is no archive at")
+    export = ("export", "-o", str(tmp_path / "articles.csv"))
+    for words in (export, ("health",), ("runs",), ("story",), ("dedup",)):
+        assert_refused(scrapy(*words, database=tmp_path / "such.db"), "There is no archive at")
     assert list(tmp_path.iterdir()) == [other]
 
 
@@ -631,6 +632,7 @@ def test_an_article_that_is_not_there(database: Path, tmp_path: Path, articles_o
         end = f"newscrawl: the archive holds no {sentence}; `scrapy articles --list` lists the newest.\n"
         assert articles_of(database, word) == (1, "", end)
     assert articles_of(database, "--limit", "0") == (1, "", "newscrawl: --limit 0 is no number from 1 on\n")
+    assert articles_of(database, "--day", "gestern")[2] == "newscrawl: --day 'gestern' is no date like 2026-01-31\n"
     assert articles_of(database, "--publisher", "없음") == (0, "no article meets the conditions\n", "")
     assert "There is no archive at" in articles_of(tmp_path / "empty.db")[2]
     Store(f"sqlite:///{tmp_path / 'empty.db'}").close()

@@ -103,6 +103,7 @@ def test_what_is_not_there_is_said_in_one_sentence(database: Path, word: str, sa
 
 
 def test_an_empty_archive_says_so(tmp_path: Path) -> None:
+    Store(f"sqlite:///{tmp_path / 'none.db'}").close()
     assert scrapy("story", database=tmp_path / "none.db").stdout.startswith("no story yet")
 
 

@@ -376,6 +376,7 @@ class TestSaid:
         assert (state["source"], state["status"], state["pending"]) == ("paper", "degraded", 0)
 
     def test_without_any_run(self, world: World) -> None:
+        Store(world.url).close()
         assert world.command("health").returncode == 3
         assert world.command("health", "mk").stdout == "mk: never crawled; `scrapy crawl mk` begins\n"
         done = world.command("runs", "mk")

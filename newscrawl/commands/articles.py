@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
-from newscrawl.commands.selecting import add_filters, selection
+from newscrawl.commands.selecting import add_filters, day, selection
 from newscrawl.commands.terminal import show, when, wrap
 from newscrawl.session import open_session
 from newscrawl.storage import StoredArticle, StoreError
@@ -48,7 +48,7 @@ class Command(ScrapyCommand):
                 raise CannotStart("give one ID or URL")
             if opts.limit is not None and opts.limit < 1:
                 raise CannotStart(f"--limit {opts.limit} is no number from 1 on")
-            if opts.day:
+            if day("day", opts.day):
                 opts.since = opts.until = opts.day
             chosen = selection(opts)
             session = open_session(self.settings, create=False)

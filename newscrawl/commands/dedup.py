@@ -43,7 +43,7 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            store = Store(self.settings["NEWSCRAWL_DATABASE_URL"])
+            store = Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False)
         except StoreError as reason:
             self.exitcode = CannotStart(str(reason)).tell()
             return

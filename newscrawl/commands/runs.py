@@ -45,7 +45,7 @@ class Command(ScrapyCommand):
         try:
             if len(args) > 1:
                 raise CannotStart("name one source, or none for all")
-            store = Store(self.settings["NEWSCRAWL_DATABASE_URL"])
+            store = Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False)
         except (CannotStart, StoreError) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
             return

@@ -33,13 +33,27 @@ def add_text(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--text", metavar="QUERY", help="all of these words: '금리 \"기준금리 인하\" -연준'")
 
 
+def day(name: str, value: str | None) -> date | None:
+    """The day that the option of this name was given.
+
+    Raises:
+        CannotStart: it is none.
+    """
+    if value is None:
+        return None
+    try:
+        return date.fromisoformat(value)
+    except ValueError:
+        raise CannotStart(f"--{name} {value!r} is no date like 2026-01-31") from None
+
+
 def selection(opts: argparse.Namespace) -> Selection:
     """The articles that the options select.
 
     Raises:
         CannotStart: a value that cannot be meant.
     """
-    since, until = _day("since", opts.since), _day("until", opts.until)
+    since, until = day("since", opts.since), day("until", opts.until)
     if since and until and since > until:
         raise CannotStart(f"--since {since} is after --until {until}")
     categories = _names(opts.category)
@@ -72,12 +86,3 @@ def _code(given: str) -> str:
     if code is None:
         raise CannotStart(f"--stock {given!r} is no KRX code like 005930")
     return code
-
-
-def _day(name: str, value: str | None) -> date | None:
-    if value is None:
-        return None
-    try:
-        return date.fromisoformat(value)
-    except ValueError:
-        raise CannotStart(f"--{name} {value!r} is no date like 2026-01-31") from None

@@ -52,7 +52,7 @@ class Command(ScrapyCommand):
         try:
             if len(args) > 1:
                 raise CannotStart("give one ID or URL")
-            session = open_session(self.settings)
+            session = open_session(self.settings, create=False)
             if not args:
                 headlines = session.store.headlines(opts.limit)
                 lines = iter(map(_json, headlines)) if opts.json else listed(headlines)
