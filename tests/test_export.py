@@ -18,6 +18,7 @@ import sys
 import threading
 from collections.abc import Callable, Iterator
 from datetime import UTC, date, datetime, timedelta
+from importlib import import_module
 from itertools import count, islice
 from pathlib import Path
 from typing import Any
@@ -31,7 +32,6 @@ from pyarrow import parquet as pyarrow_parquet
 from scrapy.utils.project import get_project_settings
 from sqlalchemy import select
 
-from newscrawl.commands import articles as articles_command
 from newscrawl.commands import selecting
 from newscrawl.commands.export import Counted, export, writer
 from newscrawl.commands.running import CannotStart
@@ -48,7 +48,7 @@ from tests.test_storage import strange
 from tests.test_urls import SITES
 from tests.world import DEADLINE, SCRAPY
 
-read_line = __import__("newscrawl.commands.import", fromlist=["read_line"]).read_line
+read_line = import_module("newscrawl.commands.import").read_line
 MORNING = datetime(2026, 11, 20, 9, 30, tzinfo=SEOUL)
 STORY = "한국은행이 기준금리를 연 2.50%로 동결했다. 삼성전자(005930)는 0.88% 올랐다. " + strange(0)
 HOSTILE = '=HYPERLINK("http://x","\'a\'"), "따옴표"; a,b\r\n\t-0.88% \U0001f4c8 ▲０.3 \u200b\\\n\n끝'
@@ -178,9 +178,8 @@ def test_who_only_reads_makes_no_archive(tmp_path: Path) -> None:
     with pytest.raises(StoreError, match="There is no archive at"):
         Store(f"sqlite:///{other}", create=False)
     assert other.read_bytes() == before
-    export = ("export", "-o", str(tmp_path / "articles.csv"))
-    for words in (export, ("health",), ("runs",), ("story",), ("dedup",)):
-        assert_refused(scrapy(*words, database=tmp_path / "such.db"), "There is no archive at")
+    words = ("export", "-o", str(tmp_path / "articles.csv"))
+    assert_refused(scrapy(*words, database=tmp_path / "such.db"), "There is no archive at")
     assert list(tmp_path.iterdir()) == [other]
 
 
@@ -587,11 +586,11 @@ Run = Callable[..., tuple[int, str, str]]
 
 
 @pytest.fixture
-def articles_of(capsys: pytest.CaptureFixture[str]) -> Run:
-    """`scrapy articles` in this process: exit code, standard output, standard error."""
+def run_here(capsys: pytest.CaptureFixture[str]) -> Run:
+    """A command in this process: exit code, standard output, standard error."""
 
-    def run(database: Path, *words: str) -> tuple[int, str, str]:
-        command = articles_command.Command()
+    def run(database: Path, name: str, *words: str) -> tuple[int, str, str]:
+        command = import_module(f"newscrawl.commands.{name}").Command()
         command.settings = get_project_settings()
         command.settings.set("NEWSCRAWL_DATABASE_URL", f"sqlite:///{database}")
         parser = argparse.ArgumentParser()
@@ -602,6 +601,18 @@ def articles_of(capsys: pytest.CaptureFixture[str]) -> Run:
         return command.exitcode, *capsys.readouterr()
 
     return run
+
+
+@pytest.fixture
+def articles_of(run_here: Run) -> Run:
+    return lambda database, *words: run_here(database, "articles", *words)
+
+
+@pytest.mark.parametrize("name", ["articles", "health", "runs", "story", "dedup"])
+def test_a_mistyped_name_makes_no_archive(run_here: Run, tmp_path: Path, name: str) -> None:
+    code, out, err = run_here(tmp_path / "such.db", name)
+    assert (code, out, err.startswith("newscrawl: There is no archive at")) == (1, "", True)
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_the_newest_a_days_and_one_article(database: Path, articles_of: Run) -> None:
