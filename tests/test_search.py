@@ -92,10 +92,11 @@ def scan(texts: list[tuple[str, str, str]], word: str) -> list[int]:
 @settings(max_examples=40)  # each makes a database
 @given(st.lists(st.tuples(TEXTS, TEXTS, TEXTS), min_size=1, max_size=6), st.data())
 def test_what_is_found_is_what_like_finds(texts: list[tuple[str, str, str]], data: st.DataObject) -> None:
+    texts = [(title or "-", subtitle, body or "-") for title, subtitle, body in texts]
     with Store("sqlite://") as store:
         for number, (title, subtitle, body) in enumerate(texts, 1):
             # A number of its own keeps equal texts from being one article.
-            article = page(number, title or "-", body or "-", subtitle=subtitle or None)
+            article = page(number, title, body, subtitle=subtitle or None)
             assert save(store, article) == "stored"
         store.index(data.draw(st.integers(0, len(texts)), label="in the index"))
         whole = data.draw(st.sampled_from(texts))
