@@ -55,8 +55,8 @@ def where(connection: Connection, selection: Selection) -> list[ColumnElement[bo
         conditions.append(shortlist(connection, named, shown))
     if stocks := selection.get("stocks"):
         code = StockRow.code.in_(stocks)
-        named_so = exists().where(StockRow.article_id == ArticleRow.id, code)
-        conditions.append(shortlist(connection, select(StockRow.article_id).where(code), named_so))
+        names_one = exists().where(StockRow.article_id == ArticleRow.id, code)
+        conditions.append(shortlist(connection, select(StockRow.article_id).where(code), names_one))
     if text := selection.get("text"):
         conditions.append(fulltext.condition(connection, text))
     return conditions

@@ -93,9 +93,7 @@ def tokens(*fields: str | None) -> set[str]:
     >>> sorted(tokens("금리 2%", None))
     ['%', '2', '2%', '금', '금리', '리', '리_2']
     """
-    text = " ".join(folded(field) for field in fields if field)
-    pairs = set(map("".join, pairwise(text)))
-    return {token for token in pairs | set(text) if " " not in token} | _edges(text)
+    return _tokens(" ".join(folded(field) for field in fields if field))
 
 
 def needed(query: Query) -> set[str]:
@@ -104,13 +102,14 @@ def needed(query: Query) -> set[str]:
     >>> sorted(needed(parse('기준금리 "弗 1"')))
     ['1', '弗', '弗_1', '금리', '기준', '준금']
     """
-    parts = (part for word in query.words for part in word.split())
-    inner = {token for part in parts for token in (map("".join, pairwise(part)) if part[1:] else part)}
-    return inner.union(*map(_edges, query.words))
+    # A letter is in each of its pairs; one that stands alone has none.
+    return {token for word in query.words for token in _tokens(word) if token[1:] or token in word.split()}
 
 
-def _edges(text: str) -> set[str]:
-    return {f"{one[-1]}_{other[0]}" for one, other in pairwise(text.split())}
+def _tokens(text: str) -> set[str]:
+    pairs = set(map("".join, pairwise(text)))
+    parted = {f"{one[-1]}_{other[0]}" for one, other in pairwise(text.split())}
+    return {token for token in pairs | set(text) if " " not in token} | parted
 
 
 def places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
