@@ -16,7 +16,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
 from importlib import import_module
 from itertools import count, islice
@@ -29,7 +29,6 @@ import pytest
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from pyarrow import parquet as pyarrow_parquet
-from scrapy.utils.project import get_project_settings
 from sqlalchemy import select
 
 from newscrawl.commands import selecting
@@ -46,7 +45,7 @@ from newscrawl.text.whitespace import CONTROL
 from tests.test_commands import PROJECT, assert_refused, scrapy
 from tests.test_storage import strange
 from tests.test_urls import SITES
-from tests.world import DEADLINE, SCRAPY
+from tests.world import DEADLINE, SCRAPY, RunHere
 
 read_line = import_module("newscrawl.commands.import").read_line
 MORNING = datetime(2026, 11, 20, 9, 30, tzinfo=SEOUL)
@@ -582,40 +581,19 @@ def test_a_named_pipe_is_written_to(tmp_path: Path) -> None:
 # scrapy articles
 
 
-Run = Callable[..., tuple[int, str, str]]
-
-
 @pytest.fixture
-def run_here(capsys: pytest.CaptureFixture[str]) -> Run:
-    """A command in this process: exit code, standard output, standard error."""
-
-    def run(database: Path, name: str, *words: str) -> tuple[int, str, str]:
-        command = import_module(f"newscrawl.commands.{name}").Command()
-        command.settings = get_project_settings()
-        command.settings.set("NEWSCRAWL_DATABASE_URL", f"sqlite:///{database}")
-        parser = argparse.ArgumentParser()
-        command.add_options(parser)
-        parser.add_argument("words", nargs="*")
-        opts = parser.parse_args(words)
-        command.run(opts.words, opts)
-        return command.exitcode, *capsys.readouterr()
-
-    return run
-
-
-@pytest.fixture
-def articles_of(run_here: Run) -> Run:
+def articles_of(run_here: RunHere) -> RunHere:
     return lambda database, *words: run_here(database, "articles", *words)
 
 
 @pytest.mark.parametrize("name", ["articles", "health", "runs", "story", "dedup"])
-def test_a_mistyped_name_makes_no_archive(run_here: Run, tmp_path: Path, name: str) -> None:
+def test_a_mistyped_name_makes_no_archive(run_here: RunHere, tmp_path: Path, name: str) -> None:
     code, out, err = run_here(tmp_path / "such.db", name)
     assert (code, out, err.startswith("newscrawl: There is no archive at")) == (1, "", True)
     assert list(tmp_path.iterdir()) == []
 
 
-def test_the_newest_a_days_and_one_article(database: Path, articles_of: Run) -> None:
+def test_the_newest_a_days_and_one_article(database: Path, articles_of: RunHere) -> None:
     newest = scrapy("articles", database=database).stdout
     assert [newest.count(article.title) for article in (*ARTICLES[5:8], ARTICLES[2])] == [1, 1, 1, 0]
     assert newest.count(ARTICLES[7].body.split()[-1]) == 1
@@ -637,7 +615,7 @@ def test_the_newest_a_days_and_one_article(database: Path, articles_of: Run) -> 
         assert f"[copy] naver {COPY.url}" in one and "`scrapy story 1`" in one
 
 
-def test_an_article_that_is_not_there(database: Path, tmp_path: Path, articles_of: Run) -> None:
+def test_an_article_that_is_not_there(database: Path, tmp_path: Path, articles_of: RunHere) -> None:
     url = "https://www.mk.co.kr/news/economy/1"
     for word, sentence in (("99999", "article 99999"), (url, f"article at {url}")):
         end = f"newscrawl: the archive holds no {sentence}; `scrapy articles --list` lists the newest.\n"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 import sqlite3
 import sys
@@ -19,16 +18,14 @@ from alembic import command
 from alembic.config import Config
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from scrapy.utils.project import get_project_settings
 from sqlalchemy.dialects import postgresql
 
-from newscrawl.commands import search as search_command
 from newscrawl.items import Article, Author
 from newscrawl.storage import Selection, Store, fulltext, reading, schema
 from newscrawl.storage.selection import where
 from newscrawl.storage.store import INDEXED
 from newscrawl.text.search import QueryError, folded, parse
-from tests.world import World
+from tests.world import RunHere, World
 
 NOON = datetime(2026, 11, 20, 3, tzinfo=UTC)
 
@@ -255,9 +252,8 @@ def test_whatever_way_the_articles_are_looked_up(wide: Store, share: str, word: 
     selection: Any = {kind: (share,)} if kind else {}
     newest = sorted(chosen, key=lambda n: (MINUTES[n], n), reverse=True)
     assert [article["id"] for article in wide.records(text=word, **selection)] == newest
-    assert [article["id"] for article in wide.records(text=word, limit=3, order="oldest", **selection)] == newest[::-1][
-        :3
-    ]
+    oldest = newest[::-1][:3]
+    assert [article["id"] for article in wide.records(text=word, limit=3, order="oldest", **selection)] == oldest
 
 
 # In step
@@ -444,15 +440,9 @@ def test_articles_are_put_into_the_index_by_and_by(store: Store) -> None:
         (("금리", "-LG"), "there is no option -LG; write words like it behind two hyphens: WORDS -- -LG"),
     ],
 )
-def test_what_cannot_be_meant(words: tuple[str, ...], sentence: str, capsys: pytest.CaptureFixture[str]) -> None:
-    command = search_command.Command()
-    command.settings = get_project_settings()
-    parser = argparse.ArgumentParser()
-    command.add_options(parser)
-    opts, args = parser.parse_known_args(words)  # as Scrapy does
-    command.run(args, opts)
-    out, err = capsys.readouterr()
-    assert (command.exitcode, out) == (1, "")
+def test_what_cannot_be_meant(run_here: RunHere, database: Path, words: tuple[str, ...], sentence: str) -> None:
+    code, out, err = run_here(database, "search", *words)
+    assert (code, out) == (1, "")
     assert sentence in err
 
 

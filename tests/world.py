@@ -9,6 +9,7 @@ import sqlite3
 import subprocess
 import sys
 import threading
+from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -19,6 +20,7 @@ FRONT = "http://paper.test"
 KIOSK = "http://kiosk.test"
 LIST, FEED, SITEMAP = f"{FRONT}/economy?page=1", f"{FRONT}/stock.xml", f"{FRONT}/news.xml"
 SCRAPY = (sys.executable, "-m", "scrapy")
+RunHere = Callable[..., tuple[int, str, str]]
 DEADLINE = 60  # seconds after which a crawl hangs
 
 
