@@ -20,7 +20,7 @@ from newscrawl.extract.body import Paragraph
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Author, Image
-from newscrawl.text import bylines, dates, noise, sections, titles
+from newscrawl.text import bylines, dates, noise, sections, signatures, titles
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.framing import unframed
 from newscrawl.text.whitespace import fold, fold_lines
@@ -58,29 +58,6 @@ def _published(printed: str) -> datetime | None:
     return dates.labelled(printed)[0] or dates.parse(printed)
 
 
-def _people(lines: list[str]) -> bylines.Byline:
-    """The names of a rung's lines; a mail on a line of its own belongs to the first name that has none."""
-    found: bylines.Byline = []
-    for line in lines:
-        names = bylines.parse(line)
-        found += names
-        mail = bylines.EMAIL.search(line)
-        without = next((i for i, (_, email, _) in enumerate(found) if email is None), None)
-        if mail and not names and without is not None:
-            name, _, role = found[without]
-            found[without] = (name, mail.group(), role)
-    return found
-
-
-def _merged(names: bylines.Byline) -> bylines.Byline:
-    """Every name once, with the mail and the title that any of its mentions has."""
-    found: dict[str, tuple[str, str | None, str | None]] = {}
-    for name, email, role in names:
-        _, known_email, known_role = found.get(name, (name, None, None))
-        found[name] = (name, known_email or email, known_role or role)
-    return list(found.values())
-
-
 class ArticleLoader(ItemLoader):
     """Reads the first value a rung offers for each field, and remembers the rung's name."""
 
@@ -93,7 +70,7 @@ class ArticleLoader(ItemLoader):
     original_url_in = MapCompose(str.strip)
     published_at_in = MapCompose(_published)
     modified_at_in = MapCompose(dates.parse)
-    authors_out = Compose(_merged)
+    authors_out = Compose(signatures.merged)
 
     def __init__(self) -> None:
         super().__init__()
@@ -152,7 +129,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
             loader.offer(rung, name, getattr(raw, name))
         if raw.published_at and (modified := dates.labelled(raw.published_at)[1]):
             loader.offer(rung, "modified_at", modified.isoformat())
-        names_printed = _people(raw.authors)
+        names_printed = signatures.people(raw.authors)
         loader.offer(rung, "authors", names_printed)
         mentions += names_printed
         if raw.premium:
@@ -224,12 +201,12 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     framed = unframed([p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher], publisher)
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors") or []
-    signed = _signed(named, mentions, framed.names)
+    signed = signatures.signed(named, mentions, framed.names)
     if signed and not named:
         rungs["authors"] = "text"
     if not signed and raw.place is not None and not facts.portal:
         # Neither the page's data nor its text names anybody: the byline may stand beside the text (아주경제, 비즈워치 2026).
-        signed = _people(fallback.byline_near(raw.place))
+        signed = signatures.people(fallback.byline_near(raw.place))
         if signed:
             rungs["authors"] = "generic"
     if len(framed.mails) <= len(signed) and not any(email for _, email, _ in signed):
@@ -264,18 +241,6 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         language="ko" if fallback.HANGUL.search(body) else "en",
         extraction=rungs,
     )
-
-
-def _signed(named: bylines.Byline, mentions: bylines.Byline, printed: bylines.Byline) -> bylines.Byline:
-    """The authors: those a rung named, completed by later rungs and by the text.
-
-    The text adds a name only where no rung gave one, or where it signs with the same names and more: a page's head names
-    the first reporter, the dateline all of them (연합인포맥스 2026-08).
-    """
-    known = {name for name, _, _ in named}
-    if known <= {name for name, _, _ in printed}:
-        return _merged([*printed, *named, *(row for row in mentions if row[0] in known)])
-    return _merged([*named, *(row for row in [*mentions, *printed] if row[0] in known)])
 
 
 def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:

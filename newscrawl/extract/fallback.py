@@ -9,7 +9,9 @@ from urllib.parse import urlsplit
 from lxml.etree import _Element
 
 from newscrawl.extract import body as bodies
-from newscrawl.extract.body import is_prose, same_words
+from newscrawl.extract import deck as decks
+from newscrawl.extract.body import is_prose
+from newscrawl.extract.deck import same_words
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, lines, marks, text, xpath
@@ -69,7 +71,7 @@ def read_body(element: _Element, title: str | None) -> Raw:
         for e in element.iterdescendants()
         if isinstance(e.tag, str)
         and FURNITURE.search(marks(e))
-        and not bodies.DECK.search(marks(e))
+        and not decks.DECK.search(marks(e))
         and _amount(e) <= 0.3 * prose
     ]
     raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
@@ -77,7 +79,7 @@ def read_body(element: _Element, title: str | None) -> Raw:
     printed = bodies.paragraphs(element)
     raw.publisher = next(filter(None, (_owner(p.text) for p in printed)), None)
     lines = [p for p in printed if not noise.is_furniture(p.text) and not press.is_press(p.text)]
-    raw.subtitle, raw.body = bodies.lift_deck(bodies.once(lines), title)
+    raw.subtitle, raw.body = decks.lift_deck(bodies.once(lines), title)
     return raw
 
 

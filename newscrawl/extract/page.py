@@ -8,6 +8,7 @@ from functools import cached_property
 from lxml.etree import _Element
 
 from newscrawl.extract import body as bodies
+from newscrawl.extract.deck import lift_deck
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import Finder, drop, elements, strings
@@ -97,5 +98,5 @@ class ArticlePage:
             raw.body += bodies.paragraphs(element)
         raw.body = bodies.once(raw.body)
         if raw.subtitle is None:
-            raw.subtitle, raw.body = bodies.lift_deck(raw.body, raw.title, marked=True)
+            raw.subtitle, raw.body = lift_deck(raw.body, raw.title, marked=True)
         return raw
