@@ -11,7 +11,7 @@ from difflib import unified_diff
 from pathlib import Path
 from typing import Any
 
-from newscrawl import archive
+from newscrawl import warc
 from newscrawl.items import Article
 
 KINDS = ("article", "listing", "feed", "sitemap", "robots", "redirect")
@@ -70,11 +70,11 @@ class Case:
     body: bytes = field(repr=False)
     expected: dict[str, Any] | None = field(repr=False)
 
-    def page(self) -> archive.Page:
+    def page(self) -> warc.Page:
         """The case as an answer of its site, fetched at a fixed time."""
         headers = (("Content-Type", self.content_type), ("Location", self.location))
         present = tuple((name, value) for name, value in headers if value)
-        return archive.Page(self.url, self.status, present, self.body, FETCHED_AT)
+        return warc.Page(self.url, self.status, present, self.body, FETCHED_AT)
 
 
 def load(root: Path, source: str | None = None) -> list[Case]:
@@ -148,7 +148,7 @@ def sample(root: Path, archive_path: Path) -> int:
         if case.url in folders:
             raise CaseError(f"{case.folder / 'origin.json'}: {folders[case.url]} is a sample of the same address")
         folders[case.url] = case.folder
-    return archive.write(archive_path, (case.page() for case in cases))
+    return warc.write(archive_path, (case.page() for case in cases))
 
 
 def _load(folder: Path) -> Case:

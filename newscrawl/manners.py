@@ -1,33 +1,25 @@
-"""What a site may ask of a crawler: robots.txt, one request at a time with a pause, to be left alone, and that it stays there."""
+"""What a site may ask of a crawler: robots.txt, one request at a time with a pause, and to be left alone."""
 
 from __future__ import annotations
 
 import asyncio
-import ipaddress
 import logging
 import random
 import re
-import socket
 import time
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import parsedate_to_datetime
-from typing import Any, Self
+from typing import Self
 from urllib.parse import urlsplit
-from urllib.request import getproxies
 
 from scrapy import Request
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.robotstxt import RobotsTxtMiddleware
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response
-from scrapy.resolver import CachingThreadedResolver
 from scrapy.robotstxt import RobotParser
 from scrapy.utils.httpobj import urlparse_cached
-from scrapy.utils.url import url_is_from_any_domain
-from twisted.internet.defer import Deferred
-from twisted.internet.error import DNSLookupError
-from w3lib.url import safe_url_string
 
 from newscrawl.exceptions import RetryLater, Stopped
 from newscrawl.text.dates import SEOUL
@@ -232,82 +224,3 @@ def _plainly(record: logging.LogRecord) -> bool:
     if record.exc_info:
         record.exc_info, record.levelno, record.levelname = None, logging.WARNING, "WARNING"
     return True
-
-
-class StayOnSite:
-    """Downloader middleware: no address of this machine or its network; and a redirect stays on the source's domains or leads
-    to an article of a known site.
-
-    One that leads elsewhere is an outcome, not a request: Scrapy's own filter drops such a request without a word to
-    whoever asked for the page. NEWSCRAWL_ALLOW_PRIVATE is for sites of one's own.
-    """
-
-    def __init__(self, crawler: Crawler) -> None:
-        self.crawler = crawler
-        self._private = crawler.settings.getbool("NEWSCRAWL_ALLOW_PRIVATE")
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler) -> Self:
-        """Scrapy's constructor."""
-        return cls(crawler)
-
-    def process_request(self, request: Request) -> None:
-        """Raises IgnoreRequest for an address of this machine or its network."""
-        host = urlparse_cached(request).hostname or ""
-        if not self._private and (host == "localhost" or is_private(host)):
-            raise IgnoreRequest(f"{host} is no public address; NEWSCRAWL_ALLOW_PRIVATE allows it")
-
-    def process_response(self, request: Request, response: Response) -> Response:
-        """The same answer; raises IgnoreRequest when it leads elsewhere."""
-        location = response.headers.get("Location")
-        if location and 300 <= response.status < 400:
-            target = response.urljoin(safe_url_string(location))
-            spider: Any = self.crawler.spider
-            domains = getattr(spider, "allowed_domains", None) or []
-            known = url_is_from_any_domain(target, domains) or not domains or spider.sites.article(target)
-            if not known or not target.startswith(("http://", "https://")):
-                raise IgnoreRequest(f"redirected to {target}")
-        return response
-
-
-def is_private(host: str) -> bool:
-    """Whether a host is a literal address that is none of the public internet, in any spelling that a resolver takes.
-
-    >>> [is_private(host) for host in ("127.0.0.1", "127.1", "0x7f.1", "2130706433", "::1", "169.254.169.254", "10.0.0.8")]
-    [True, True, True, True, True, True, True]
-    >>> [is_private(host) for host in ("www.mk.co.kr", "8.8.8.8", "1.kr", "")]
-    [False, False, False, False]
-    """
-    try:
-        return not ipaddress.ip_address(host).is_global
-    except ValueError:
-        pass
-    try:
-        return bool(host) and not ipaddress.ip_address(socket.inet_aton(host)).is_global
-    except OSError:
-        return False
-
-
-class PublicResolver(CachingThreadedResolver):
-    """Scrapy's resolver, for names that lead out of this machine's network; a proxy may be anywhere."""
-
-    allow_private = False
-
-    @classmethod
-    def from_crawler(cls, crawler: Crawler, reactor: Any) -> Self:
-        """Scrapy's constructor."""
-        resolver: Self = super().from_crawler(crawler, reactor)
-        resolver.allow_private = crawler.settings.getbool("NEWSCRAWL_ALLOW_PRIVATE")
-        return resolver
-
-    def getHostByName(self, name: str, timeout: Any = ()) -> Deferred[str]:  # noqa: N802 - Twisted's name
-        """The address of a name; fails with DNSLookupError for a private one."""
-        found: Deferred[str] = super().getHostByName(name, timeout)
-        if self.allow_private or name in {urlsplit(proxy).hostname for proxy in getproxies().values()}:
-            return found
-        return found.addCallback(self._public, name)
-
-    def _public(self, address: str, name: str) -> str:
-        if is_private(address):
-            raise DNSLookupError(f"{name} is {address}, which is no public address")
-        return address

@@ -33,7 +33,7 @@ DOWNLOAD_TIMEOUT = 60  # seconds that an answer may take
 RETRY_TIMES = 2  # further attempts in the same run after an answer of 5xx or 429, or none
 NEWSCRAWL_MAX_WAIT = 120  # seconds that a site may ask to be left alone (Retry-After) and is waited for
 NEWSCRAWL_ALLOW_PRIVATE = False  # addresses of this machine and its network, for sites of one's own
-TWISTED_DNS_RESOLVER = "newscrawl.manners.PublicResolver"
+TWISTED_DNS_RESOLVER = "newscrawl.boundaries.PublicResolver"
 DOWNLOAD_MAXSIZE = 8 * 1024 * 1024  # bytes of the longest answer that is read; the largest page seen has 0.4 MB
 DOWNLOAD_WARNSIZE = 0
 DOWNLOAD_VERIFY_CERTIFICATES = True
@@ -67,7 +67,7 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
     "newscrawl.manners.Robots": 100,
     "newscrawl.middlewares.Decode": 560,  # after decompression, before anything reads text
-    "newscrawl.manners.StayOnSite": 610,  # before Scrapy follows a redirect
+    "newscrawl.boundaries.StayOnSite": 610,  # before Scrapy follows a redirect
     "newscrawl.manners.Pace": 940,
     "newscrawl.middlewares.Attempts": 949,  # when nothing stands between the page and the network any more
     "newscrawl.archive.ArchiveWriter": 950,  # the bytes as the network gave them

@@ -14,7 +14,7 @@ from typing import NamedTuple
 from lxml import html
 from scrapy.utils.project import get_project_settings
 
-from newscrawl import archive, cases, reading
+from newscrawl import cases, reading, warc
 from newscrawl.bases.source import Source, load_sources, sites_of
 from newscrawl.cases import Case
 from newscrawl.commands.running import CASES
@@ -94,7 +94,7 @@ def table(recorded: Iterable[Case], sources: dict[str, type[Source]]) -> str:
     return "\n".join(lines)
 
 
-def site(source: type[Source], recorded: list[Case], *, rotted: bool) -> Iterator[archive.Page]:
+def site(source: type[Source], recorded: list[Case], *, rotted: bool) -> Iterator[warc.Page]:
     """The answers of a whole site made from its recorded pages, before or after a redesign.
 
     Every channel answers with the recorded page of its kind, and that announces the recorded articles as well.
@@ -113,9 +113,9 @@ def site(source: type[Source], recorded: list[Case], *, rotted: bool) -> Iterato
             yield _page(url, renamed(page, None) if rotted else page)
 
 
-def _page(url: str, body: bytes) -> archive.Page:
+def _page(url: str, body: bytes) -> warc.Page:
     kind = "text/xml; charset=utf-8" if body.lstrip().startswith(b"<?xml") else "text/html; charset=utf-8"
-    return archive.Page(url, 200, (("Content-Type", kind),), body, cases.FETCHED_AT)
+    return warc.Page(url, 200, (("Content-Type", kind),), body, cases.FETCHED_AT)
 
 
 def _announcing(case: Case, channel: Channel, articles: list[str]) -> bytes:

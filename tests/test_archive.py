@@ -33,8 +33,9 @@ from warcio.archiveiterator import ArchiveIterator  # type: ignore[import-untype
 from warcio.statusandheaders import StatusAndHeaders  # type: ignore[import-untyped]
 from warcio.warcwriter import WARCWriter  # type: ignore[import-untyped]
 
-from newscrawl import archive
-from newscrawl.archive import ArchiveError, ArchiveWriter, NotInArchive, Page, ReplayAddon, ReplayHandler
+from newscrawl import warc
+from newscrawl.archive import ArchiveWriter, NotInArchive, ReplayAddon, ReplayHandler
+from newscrawl.warc import ArchiveError, Page
 
 NOON = datetime(2026, 11, 23, 3, 0, tzinfo=UTC)
 HTML = (("Content-Type", "text/html; charset=utf-8"),)
@@ -64,30 +65,30 @@ class TestFile:
         ],
     )
     def test_a_page_comes_back_as_it_was(self, tmp_path: Path, written: Page) -> None:
-        assert archive.write(tmp_path / "new" / "a.warc.gz", [written]) == 1
-        assert list(archive.read(tmp_path / "new" / "a.warc.gz")) == [written]
+        assert warc.write(tmp_path / "new" / "a.warc.gz", [written]) == 1
+        assert list(warc.read(tmp_path / "new" / "a.warc.gz")) == [written]
 
     def test_header_bytes_that_are_no_utf8_survive(self, tmp_path: Path) -> None:
         sent = "https://news.example.kr/경제".encode("euc-kr")
         location = sent.decode("utf-8", "surrogateescape")
-        archive.write(tmp_path / "a.warc.gz", [replace(PAGES[2], headers=(("Location", location),))])
+        warc.write(tmp_path / "a.warc.gz", [replace(PAGES[2], headers=(("Location", location),))])
         assert sent in gzip.decompress((tmp_path / "a.warc.gz").read_bytes())
-        [read] = archive.read(tmp_path / "a.warc.gz")
+        [read] = warc.read(tmp_path / "a.warc.gz")
         assert dict(read.headers)["Location"].encode("utf-8", "surrogateescape") == sent
 
     def test_the_same_pages_are_the_same_bytes_everywhere(self, tmp_path: Path) -> None:
         seoul = [replace(page, fetched_at=page.fetched_at.astimezone(timezone(timedelta(hours=9)))) for page in PAGES]
         for name, pages in (("one", PAGES), ("two", PAGES), ("three", seoul)):
-            archive.write(tmp_path / name, pages)
+            warc.write(tmp_path / name, pages)
             digest = hashlib.sha256((tmp_path / name).read_bytes()).hexdigest()
             assert digest == "ba01e89b1862ba8de8931966f341a6c18f7a52d2aabfef42da382ad4a12ccfbc"
 
     def test_a_time_without_zone_is_refused(self, tmp_path: Path) -> None:
         with pytest.raises(ValueError, match="no time zone"):
-            archive.write(tmp_path / "a.warc.gz", [replace(PAGES[0], fetched_at=datetime(2026, 11, 23))])  # noqa: DTZ001
+            warc.write(tmp_path / "a.warc.gz", [replace(PAGES[0], fetched_at=datetime(2026, 11, 23))])  # noqa: DTZ001
 
     def test_warcio_reads_it_and_agrees_with_its_digests(self, tmp_path: Path) -> None:
-        archive.write(tmp_path / "a.warc.gz", PAGES)
+        warc.write(tmp_path / "a.warc.gz", PAGES)
         with (tmp_path / "a.warc.gz").open("rb") as file:
             records = [
                 (
@@ -112,16 +113,16 @@ class TestFile:
         asked = StatusAndHeaders("GET /a/1 HTTP/1.1", [("Cookie", "a=b")], is_http_request=True)
         writer.write_request_response_pair(writer.create_warc_record(url, "request", http_headers=asked), answer)
         (tmp_path / "a.warc.gz").write_bytes(out.getvalue())
-        [read] = archive.read(tmp_path / "a.warc.gz")
+        [read] = warc.read(tmp_path / "a.warc.gz")
         assert (read.url, read.status, read.body, read.headers) == (url, 200, b"<p>a</p>", (("ETag", "x"),))
 
     def test_a_file_cut_anywhere_gives_the_records_that_are_whole(self, tmp_path: Path) -> None:
         path = tmp_path / "a.warc.gz"
-        ends = [archive.write(path, PAGES[:count]) and path.stat().st_size for count in range(1, len(PAGES) + 1)]
+        ends = [warc.write(path, PAGES[:count]) and path.stat().st_size for count in range(1, len(PAGES) + 1)]
         data = path.read_bytes()
         for size in range(len(data) + 1):
             path.write_bytes(data[:size])
-            assert list(archive.read(path)) == PAGES[: sum(end <= size for end in ends)], size
+            assert list(warc.read(path)) == PAGES[: sum(end <= size for end in ends)], size
 
     @pytest.mark.parametrize(
         ("content", "fault"),
@@ -141,35 +142,35 @@ class TestFile:
         if content is not None:
             path.write_bytes(content)
         with pytest.raises(ArchiveError, match=fault) as raised:
-            archive.check(path)
+            warc.check(path)
         assert str(path) in str(raised.value)
         assert "\n" not in str(raised.value)
 
     def test_damage_in_the_middle_is_no_end(self, tmp_path: Path) -> None:
         path = tmp_path / "a.warc.gz"
-        archive.write(path, PAGES)
+        warc.write(path, PAGES)
         data = bytearray(path.read_bytes())
         data[len(data) // 2] ^= 0xFF
         path.write_bytes(data)
         with pytest.raises(ArchiveError, match="damaged"):
-            archive.check(path)
+            warc.check(path)
 
     def test_many_records_in_one_member_are_not_read_as_one(self, tmp_path: Path) -> None:
         path = tmp_path / "a.warc.gz"
-        archive.write(path, PAGES)
+        warc.write(path, PAGES)
         path.write_bytes(gzip.compress(gzip.decompress(path.read_bytes())))
         with pytest.raises(ArchiveError, match="warcio recompress"):
-            archive.check(path)
+            warc.check(path)
 
     def test_the_newest_page_of_an_address_is_found(self, tmp_path: Path) -> None:
         path = tmp_path / "a.warc.gz"
         old, new = page("https://news.example.kr/a", "old"), page("https://news.example.kr/a", "new")
-        archive.write(path, [old, new, replace(new, status=304, body=b""), *PAGES])
-        assert archive.find(path, "https://news.example.kr/a#top") == new
-        assert archive.find(path, "http://NEWS.example.kr/a") == new
-        assert archive.find(path, "https://news.example.kr/a?") == new
-        assert archive.find(path, "https://news.example.kr/a?p=2") is None
-        assert archive.find(path, "https://news.example.kr/a/") is None
+        warc.write(path, [old, new, replace(new, status=304, body=b""), *PAGES])
+        assert warc.find(path, "https://news.example.kr/a#top") == new
+        assert warc.find(path, "http://NEWS.example.kr/a") == new
+        assert warc.find(path, "https://news.example.kr/a?") == new
+        assert warc.find(path, "https://news.example.kr/a?p=2") is None
+        assert warc.find(path, "https://news.example.kr/a/") is None
 
 
 class TestArchiveWriter:
@@ -196,18 +197,18 @@ class TestArchiveWriter:
         writer.process_response(self.REQUEST.replace(method="HEAD"), self.answer(b""))
         writer.process_response(self.REQUEST.replace(method="POST"), self.answer(b"posted"))
         writer.close()
-        assert [page.body for page in archive.read(tmp_path / "a.warc.gz")] == [b"body"]
+        assert [page.body for page in warc.read(tmp_path / "a.warc.gz")] == [b"body"]
 
     def test_a_record_is_in_the_file_at_once(self, tmp_path: Path) -> None:
         writer = ArchiveWriter(tmp_path / "a.warc.gz")
         for body in (b"one", b"two"):
             writer.process_response(self.REQUEST, self.answer(body))
-            assert [page.body for page in archive.read(tmp_path / "a.warc.gz")][-1] == body
+            assert [page.body for page in warc.read(tmp_path / "a.warc.gz")][-1] == body
         writer.close()
 
     def test_the_next_run_goes_on_after_the_last_whole_record(self, tmp_path: Path) -> None:
         path = tmp_path / "a.warc.gz"
-        archive.write(path, PAGES)
+        warc.write(path, PAGES)
         data = path.read_bytes()
         for lost in (0, 1, 7, 8, 9, 200):
             path.write_bytes(data[: len(data) - lost])
@@ -215,7 +216,7 @@ class TestArchiveWriter:
             writer.process_response(self.REQUEST, self.answer(b"next"))
             writer.close()
             kept = PAGES if lost == 0 else PAGES[:-1]
-            assert [page.body for page in archive.read(path)] == [*(page.body for page in kept), b"next"]
+            assert [page.body for page in warc.read(path)] == [*(page.body for page in kept), b"next"]
 
     @pytest.mark.parametrize("content", [b"notes of mine, no archive", gzip.compress(b"notes, compressed", mtime=0)])
     def test_a_file_that_is_no_archive_is_left_alone(self, tmp_path: Path, content: bytes) -> None:
@@ -238,7 +239,7 @@ class TestReplayAddon:
 
     @pytest.mark.parametrize("priority", ["project", "spider", "cmdline"])
     def test_it_holds_against_all_other_settings(self, tmp_path: Path, priority: str) -> None:
-        archive.write(tmp_path / "a.warc.gz", PAGES)
+        warc.write(tmp_path / "a.warc.gz", PAGES)
         settings = Settings()
         live = {
             "NEWSCRAWL_REPLAY": str(tmp_path / "a.warc.gz"),
@@ -253,7 +254,7 @@ class TestReplayAddon:
         settings.setdict(live, priority)
         ReplayAddon().update_settings(settings)
         handlers = dict(settings.getwithbase("DOWNLOAD_HANDLERS"))
-        assert handlers["http"] is handlers["https"] is archive.ReplayHandler
+        assert handlers["http"] is handlers["https"] is ReplayHandler
         assert {scheme for scheme, handler in handlers.items() if handler} == {"http", "https", "data", "file"}
         assert settings.getfloat("DOWNLOAD_DELAY") == 0
         assert dict(settings["DOWNLOAD_SLOTS"]) == {}
@@ -271,14 +272,14 @@ class TestReplayHandler:
         return ReplayHandler(Crawler(Spider, {"NEWSCRAWL_REPLAY": str(path)}))
 
     def test_http_stands_in_for_https(self, tmp_path: Path) -> None:
-        archive.write(tmp_path / "a.warc.gz", PAGES)
+        warc.write(tmp_path / "a.warc.gz", PAGES)
         handler = self.handler(tmp_path / "a.warc.gz")
         answer = asyncio.run(handler.download_request(Request("http://news.example.kr/a/1#top")))
         asyncio.run(handler.close())
         assert (answer.url, answer.body) == ("http://news.example.kr/a/1#top", PAGES[1].body)
 
     def test_only_a_get_is_answered(self, tmp_path: Path) -> None:
-        archive.write(tmp_path / "a.warc.gz", PAGES)
+        warc.write(tmp_path / "a.warc.gz", PAGES)
         handler = self.handler(tmp_path / "a.warc.gz")
         with pytest.raises(NotInArchive, match=r"^POST https://news.example.kr/a/1 is not in the archive"):
             asyncio.run(handler.download_request(Request("https://news.example.kr/a/1", method="POST")))
@@ -372,7 +373,7 @@ def test_a_replayed_crawl_sees_what_was_recorded_and_no_network(tmp_path: Path) 
         page(f"{site}/busy", "later", 503),
         page("https://open.example.kr/a", "no robots.txt was recorded here"),
     ]
-    archive.write(tmp_path / "a.warc.gz", pages)
+    warc.write(tmp_path / "a.warc.gz", pages)
     asked = ("/a/1", "/old/1", "/private/1", "/euc-kr", "/packed", "/busy", "/a/2")
     seen = crawl_apart(
         [*(site + path for path in asked), "https://open.example.kr/a"],
@@ -442,7 +443,7 @@ def test_a_recorded_crawl_is_replayed_byte_for_byte(tmp_path: Path, local_site: 
     assert replayed.answers == live.answers
     assert (replayed.errors, replayed.log) == ({}, live.log)
 
-    recorded = {page.url.removeprefix(local_site): page for page in archive.read(tmp_path / "a.warc.gz")}
+    recorded = {page.url.removeprefix(local_site): page for page in warc.read(tmp_path / "a.warc.gz")}
     assert recorded.keys() == LocalSite.ANSWERS.keys()
     assert recorded["/gzip"].body == LocalSite.ANSWERS["/gzip"][2], "the bytes as received, still compressed"
     assert recorded["/chunked"].body == b"<p>a</p>"

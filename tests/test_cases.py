@@ -8,7 +8,7 @@ from typing import Any
 
 import pytest
 
-from newscrawl import archive, cases
+from newscrawl import cases, warc
 from newscrawl.cases import CaseError
 
 ORIGIN: dict[str, Any] = {
@@ -252,7 +252,7 @@ class TestSample:
         case(tmp_path / "pages", "mk/a", content_type=None, sample=True, **REDIRECT)
         case(tmp_path / "pages", "mk/c", url="https://www.mk.co.kr/news/economy/2")
         assert cases.sample(tmp_path / "pages", tmp_path / "one.warc.gz") == 2
-        assert [page.url for page in archive.read(tmp_path / "one.warc.gz")] == ["https://a.kr/1", ORIGIN["url"]]
+        assert [page.url for page in warc.read(tmp_path / "one.warc.gz")] == ["https://a.kr/1", ORIGIN["url"]]
         cases.sample(tmp_path / "pages", tmp_path / "two.warc.gz")
         assert (tmp_path / "one.warc.gz").read_bytes() == (tmp_path / "two.warc.gz").read_bytes()
 

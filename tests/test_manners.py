@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from newscrawl.manners import is_private
+from newscrawl.boundaries import is_private
 from tests.broken import said, speaking
 from tests.site import Answer, Web, article, listing
 from tests.world import DEADLINE, FRONT, LIST, PROJECT, SCRAPY, World, address, ended

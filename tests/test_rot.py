@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from scrapy.utils.project import get_project_settings
 
-from newscrawl import archive, cases
+from newscrawl import cases, warc
 from newscrawl.bases.source import load_sources
 from newscrawl.commands.running import CASES
 from tests import rot
@@ -81,7 +81,7 @@ def crawl(folder: Path, *, rotted: bool) -> dict[str, tuple[str, str]]:
     answers = {
         page.url: page for name, own in by_source.items() for page in rot.site(SOURCES[name], own, rotted=rotted)
     }
-    archive.write(folder / "sites.warc.gz", answers.values())
+    warc.write(folder / "sites.warc.gz", answers.values())
     database = folder / "crawl.db"
     done = subprocess.run(
         [sys.executable, "-m", "scrapy", "crawlall", "-s", f"NEWSCRAWL_REPLAY={folder / 'sites.warc.gz'}"],

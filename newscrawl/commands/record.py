@@ -13,7 +13,7 @@ from scrapy.commands import ScrapyCommand
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl import archive, cases, reading
+from newscrawl import cases, reading, warc
 from newscrawl.bases.source import load_sources, sites_of
 from newscrawl.commands.running import CASES, CannotStart, quiet, read_file
 from newscrawl.text.dates import SEOUL
@@ -64,7 +64,7 @@ class Command(ScrapyCommand):
                 case = self._keep(args, opts)
                 print(f"kept as {case.folder}")
             self._compare(opts)
-        except (CannotStart, cases.CaseError, archive.ArchiveError) as reason:
+        except (CannotStart, cases.CaseError, warc.ArchiveError) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
 
     def _keep(self, args: list[str], opts: argparse.Namespace) -> cases.Case:
@@ -91,7 +91,7 @@ class Command(ScrapyCommand):
         return cases.save(CASES, site.name, name, page=page, origin=origin)
 
     def _from_archive(self, opts: argparse.Namespace) -> tuple[bytes, str | None, int]:
-        page = archive.find(opts.archive, opts.url)
+        page = warc.find(opts.archive, opts.url)
         if page is None:
             raise CannotStart(f"{opts.archive} holds no answer of {opts.url}")
         headers = {name.lower(): value for name, value in page.headers}

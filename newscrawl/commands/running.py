@@ -13,7 +13,7 @@ from typing import BinaryIO
 from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
 
-from newscrawl import archive
+from newscrawl import warc
 from newscrawl.bases.arguments import ArgumentError
 from newscrawl.bases.source import Source, load_sources
 from newscrawl.storage import Store, StoreError
@@ -72,11 +72,11 @@ def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> 
         raise CannotStart(str(reason)) from None
     try:
         if settings["NEWSCRAWL_REPLAY"]:
-            archive.check(Path(settings["NEWSCRAWL_REPLAY"]))
+            warc.check(Path(settings["NEWSCRAWL_REPLAY"]))
         store = Store(settings["NEWSCRAWL_DATABASE_URL"])
         waiting = store.stale()
         store.close()
-    except (archive.ArchiveError, StoreError) as reason:
+    except (warc.ArchiveError, StoreError) as reason:
         raise CannotStart(str(reason)) from None
     if waiting:
         print(

@@ -1,22 +1,21 @@
-"""Where a source announces its articles: listing pages, feeds, news sitemaps."""
+"""Read the article links of a listing page, and leave the boxes around its list out."""
 
 from __future__ import annotations
 
 import contextlib
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar
-from urllib.parse import urljoin, urlsplit
+from urllib.parse import urljoin
 
-from lxml import etree
 from lxml.etree import _Element
 
+from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, unique
 from newscrawl.extract import tree as trees
 from newscrawl.text import dates
 from newscrawl.text.sections import elsewhere
-from newscrawl.text.whitespace import fold
 from newscrawl.urls import Known
 
 # Headings of boxes that are not the list: rankings, whatever element the words stand in …
@@ -31,80 +30,6 @@ HEADINGS = frozenset("h2 h3 h4 h5 strong".split())
 # A quoted address, slashes escaped or not.
 ADDRESS = re.compile(r'"((?:https?:)?(?:\\?/|\\u002F)[^"\s<>]{8,300})"')
 DAY = re.compile(r"\{date(?::([^}]*))?\}")
-
-
-class DeadChannel(ValueError):
-    """A channel answered, but with nothing an announcement could be read from.
-
-    ``reason`` is one word for counters, the message a sentence for people.
-    """
-
-    def __init__(self, reason: str, message: str) -> None:
-        super().__init__(message)
-        self.reason = reason
-
-
-@dataclass(frozen=True, slots=True)
-class Link:
-    """One announced article.
-
-    ``key`` is the page's identity (see `newscrawl.urls`); ``published_at`` is aware, or None when the channel names no
-    absolute time.
-    """
-
-    url: str
-    key: str
-    title: str | None = None
-    published_at: datetime | None = None
-
-
-@dataclass(slots=True)
-class Announcement:
-    """What one answer of a channel announced; ``drifted`` says that its region was not on the page."""
-
-    links: list[Link]
-    next_url: str | None = None
-    drifted: bool = False
-
-
-@dataclass(frozen=True, kw_only=True)
-class Channel:
-    """One place where a source announces articles.
-
-    ``section`` is its printed section, None for the whole paper. With ``outlinks`` the articles of every known site count,
-    not only those of the source itself (ZUM's lists may lead to the publishers' own pages, 2026).
-    """
-
-    kind: ClassVar[str] = "channel"
-    section: str | None = None
-    url: str
-    outlinks: bool = False
-
-    @property
-    def name(self) -> str:
-        """The channel's name in counters and in the database."""
-        return f"{self.kind}:{self.section or urlsplit(self.url).path.strip('/')}"
-
-    @property
-    def by_day(self) -> bool:
-        """Whether the channel can be asked for what was announced on one day."""
-        return False
-
-    def covers(self, url: str) -> bool:
-        """Whether an address is one of this channel's."""
-        return url == self.url
-
-    def first_urls(self, since: date | None, until: date | None) -> Iterator[str]:
-        """The addresses to begin with; ``since`` and ``until`` are Seoul calendar days."""
-        yield self.url
-
-    def read(self, text: str, url: str, known: Known) -> Announcement:
-        """The announcements in an answer: the addresses that ``known`` knows as articles.
-
-        Raises:
-            DeadChannel: it holds none.
-        """
-        raise NotImplementedError
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -154,7 +79,7 @@ class Listing(Channel):
             links = self._links(tree, url, known) or _scripted(html, url, known)
         if not links:
             raise DeadChannel("no-links", f"{url} shows no link that looks like an article's")
-        return Announcement(_unique(links), self.next_url(html, url), drifted)
+        return Announcement(unique(links), self.next_url(html, url), drifted)
 
     def html(self, text: str) -> str:
         """The HTML in an answer (a JSON fragment wraps it)."""
@@ -249,84 +174,3 @@ def _boxes_of_other_sections(element: _Element, articles: list[_Element]) -> set
                         found.add(box)
                     break
     return found
-
-
-@dataclass(frozen=True, kw_only=True)
-class _Xml(Channel):
-    """What feeds and sitemaps share: XML that may be broken, mislabelled, or no XML at all."""
-
-    roots: ClassVar[tuple[str, ...]] = ()
-    entries: ClassVar[tuple[str, ...]] = ()
-
-    def read(self, text: str, url: str, known: Known) -> Announcement:
-        """The announced articles in print order, each once."""
-        # The text is decoded already: a label inside it can only be wrong.
-        body = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")).strip()
-        parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
-        root = etree.fromstring(body.encode(), parser) if body else None
-        if root is None or _local(root) not in self.roots:
-            raise DeadChannel("not-xml", f"{url} answered with something that is no {self.kind} (a web page?)")
-        links = []
-        for entry in root.iter():
-            if isinstance(entry.tag, str) and _local(entry) in self.entries:
-                link = self._link(entry, url, known)
-                if link:
-                    links.append(link)
-        if not links:
-            raise DeadChannel("no-links", f"{url} announces no address that looks like an article's")
-        return Announcement(_unique(links))
-
-    def _link(self, entry: etree._Element, url: str, known: Known) -> Link | None:
-        values: dict[str, str] = {}
-        for child in entry.iter():
-            if isinstance(child.tag, str):
-                text = fold("".join(map(str, child.itertext()))) or (
-                    child.get("href") or "" if _local(child) == "link" else ""
-                )
-                if text:
-                    values.setdefault(_local(child), text)
-        named = next((values[name] for name in ("loc", "link", "guid", "id") if "//" in values.get(name, "")), None)
-        address = urljoin(url, named) if named else ""
-        site = known.article(address)
-        printed = next(
-            (
-                values[name]
-                for name in ("publication_date", "pubDate", "published", "date", "updated")
-                if name in values
-            ),
-            None,
-        )
-        moment = dates.parse(printed) if printed else None
-        return Link(site.address(address), site.key(address), values.get("title"), moment) if site else None
-
-
-@dataclass(frozen=True, kw_only=True)
-class Feed(_Xml):
-    """An RSS or Atom feed. A missing guid (mk, hankyung) and a date of ``+09:00`` or without zone are usual."""
-
-    kind: ClassVar[str] = "feed"
-    roots = ("rss", "RDF", "feed")
-    entries = ("item", "entry")
-
-
-@dataclass(frozen=True, kw_only=True)
-class NewsSitemap(_Xml):
-    """A Google News sitemap: address, headline and time of the newest articles, mostly of the whole paper."""
-
-    kind: ClassVar[str] = "sitemap"
-    roots = ("urlset",)
-    entries = ("url",)
-
-
-def _local(element: etree._Element) -> str:
-    return str(element.tag).rpartition("}")[2]
-
-
-def _unique(links: list[Link]) -> list[Link]:
-    found: dict[str, Link] = {}
-    for link in links:
-        first = found.setdefault(link.key, link)
-        # A thumbnail's anchor has no text: the headline comes with the second one.
-        if first.title is None and link.title:
-            found[link.key] = replace(first, title=link.title)
-    return list(found.values())
