@@ -25,8 +25,8 @@ from benchmarks.corpus import Case, Page, corpus
 from newscrawl.bases.source import load_sources, sites_of
 from newscrawl.dedup import keys
 from newscrawl.dedup.likeness import Text
-from newscrawl.storage import Store, pieces
-from newscrawl.storage.pieces import Told
+from newscrawl.storage import Store, lookalikes
+from newscrawl.storage.lookalikes import Told
 from newscrawl.text.dates import SEOUL
 
 SHINGLE = 5  # characters, for the two libraries
@@ -211,8 +211,8 @@ def searched(store: Store, probes: list[Told]) -> float:
     start = time.perf_counter()
     for number, told in enumerate(probes):
         with store._writer.begin() as connection:
-            pieces.search(connection, "매일경제", [told], set())
-            pieces.index(connection, 10_000_000 + number, [told])
+            lookalikes.search(connection, "매일경제", [told], set())
+            lookalikes.index(connection, 10_000_000 + number, [told])
     return (time.perf_counter() - start) / len(probes)
 
 

@@ -18,7 +18,9 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from newscrawl.bases.source import Source, is_challenge, is_off_topic, outcome_of
+from newscrawl.bases.answers import is_challenge, outcome_of
+from newscrawl.bases.registry import is_off_topic
+from newscrawl.bases.source import Source
 from newscrawl.discovery import Channel, DeadChannel, Link, Listing
 from newscrawl.health import WORDS
 from newscrawl.items import Article, Candidate

@@ -13,8 +13,9 @@ from scrapy import Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
 
-from newscrawl.health import FAILED, judge, metrics, summary
+from newscrawl.health import FAILED, judge, summary
 from newscrawl.session import session_of
+from newscrawl.standing import metrics
 from newscrawl.storage import StoreError
 
 logger = logging.getLogger(__name__)

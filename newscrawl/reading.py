@@ -6,7 +6,8 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
-from newscrawl.bases.source import Source, is_off_topic, sites_of
+from newscrawl.bases.registry import is_off_topic, sites_of
+from newscrawl.bases.source import Source
 from newscrawl.cases import Case
 from newscrawl.discovery import Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
 from newscrawl.items import Article

@@ -15,8 +15,9 @@ from typing import Any
 
 import pytest
 
-from newscrawl.health import judge, problems
+from newscrawl.health import judge
 from newscrawl.items import Candidate
+from newscrawl.standing import problems
 from newscrawl.storage import Run, State, Store
 from newscrawl.storage.frontier import MAX_ATTEMPTS
 from tests.site import XML, Answer, Gate, article, feed, listing, sitemap

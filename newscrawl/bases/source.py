@@ -9,30 +9,22 @@ from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
-from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
-from scrapy.settings import BaseSettings
-from scrapy.spiderloader import get_spider_loader
-from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from newscrawl.bases.answers import is_challenge, outcome_of, text_of, type_of
 from newscrawl.bases.arguments import PAGES, Arguments, parse
+from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
 from newscrawl.discovery import Channel, DeadChannel
-from newscrawl.exceptions import Stopped
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Candidate, Outcome
 from newscrawl.loaders import Facts, NotAnArticle, read
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.sections import elsewhere
-from newscrawl.text.whitespace import CONTROL
 from newscrawl.urls import Site, Sites
 
-# What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
-CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
-
-ENDS = ("</html", "</body", "</HTML", "</BODY")
-"""One of these is on every page that came whole."""
+__all__ = ["Source", "load_sources", "sites_of"]
 
 
 class Source(Spider):
@@ -158,7 +150,7 @@ class Source(Spider):
         try:
             if not isinstance(response, TextResponse):
                 raise DeadChannel(
-                    "not-text", f"{response.url} answered with {_type(response) or 'no type'}, which is no text"
+                    "not-text", f"{response.url} answered with {type_of(response) or 'no type'}, which is no text"
                 )
             if is_challenge(response.text):
                 raise DeadChannel(
@@ -272,19 +264,14 @@ class Source(Spider):
         site = self.sites.find(response.url)
         if site is None or not site.identity(response.url):
             raise NotAnArticle("rejected:redirected", f"led to {response.url}, which is no article.")
-        if not isinstance(response, TextResponse) or _is_binary(response.text):
-            raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {_type(response) or 'nothing'}).")
-        if is_challenge(response.text):
-            raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
-        if response.text.strip() and not any(end in response.text for end in ENDS):
-            raise NotAnArticle("error:truncated", "ends before its end; it will be fetched again.")
+        text = text_of(response)
         announced = Raw(
             title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None
         )
         assert self.crawler.stats
         try:
             return read(
-                response.text,
+                text,
                 site.address(response.url),
                 self.sources[site.name].facts(),
                 announced=announced,
@@ -318,55 +305,3 @@ class Source(Spider):
     def _count(self, name: str, by: int = 1) -> None:
         assert self.crawler.stats
         self.crawler.stats.inc_value(name, by)
-
-
-def outcome_of(failure: Failure) -> str:
-    """The outcome that a failed request stands for; ``pending`` when it was not made."""
-    error = failure.value
-    if isinstance(error, Stopped):
-        return "pending"
-    if isinstance(error, HttpError):
-        status = error.response.status
-        return "gone" if status in (404, 410) else f"error:http-{status}"
-    if type(error) is IgnoreRequest:
-        if "redirections" in str(error):
-            return "error:redirect-loop"
-        if "DOWNLOAD_MAXSIZE" in str(error):  # while it was unpacked
-            return "error:too-large"
-        return "robots" if "robots.txt" in str(error) else "rejected:off-site"
-    return f"error:{type(error).__name__}"
-
-
-def load_sources(settings: BaseSettings) -> dict[str, type[Source]]:
-    """Every source of the project by name, through Scrapy's spider loader."""
-    loader = get_spider_loader(settings)
-    classes = (loader.load(name) for name in sorted(loader.list()))
-    return {spider.name: spider for spider in classes if issubclass(spider, Source)}
-
-
-def sites_of(sources: dict[str, type[Source]]) -> Sites:
-    """How all these sources name their pages."""
-    return Sites(source.site() for source in sources.values())
-
-
-def is_off_topic(url: str, sources: dict[str, type[Source]], sites: Sites) -> bool:
-    """Whether an article's address says that it is no economic news, by the rule of the site it is on."""
-    site = sites.article(url)
-    rule = sources[site.name].off_topic if site else ""
-    return bool(rule) and re.search(rule, url) is not None
-
-
-def is_challenge(text: str) -> bool:
-    """Whether a page is one that a site puts before robots."""
-    head = text[:4096]
-    return any(sign in head for sign in CHALLENGES)
-
-
-def _is_binary(text: str) -> bool:
-    """Whether a text is what a picture or an archive looks like when it is decoded."""
-    head = text[:1024]
-    return len(CONTROL.findall(head)) + head.count("\ufffd") > len(head) / 20
-
-
-def _type(response: Response) -> str:
-    return (response.headers.get("Content-Type") or b"").decode("latin-1")

@@ -12,7 +12,7 @@ from newscrawl.browse import labels
 from newscrawl.browse.marks import marked, snippet
 from newscrawl.dedup.changes import changes, kept, spans
 from newscrawl.dedup.exact import same_letters
-from newscrawl.health import problems
+from newscrawl.standing import problems
 from newscrawl.storage import Selection, Store
 from newscrawl.storage.figures import DAYS, HOURS, Counts, Figures
 from newscrawl.storage.reading import Piece, Story

@@ -18,7 +18,7 @@ from markupsafe import Markup
 
 from newscrawl.browse import guard, labels, pages
 from newscrawl.storage import Store
-from newscrawl.storage.store import open_to_read
+from newscrawl.storage.opening import open_to_read
 from newscrawl.text.dates import SEOUL
 
 HERE = Path(__file__).parent

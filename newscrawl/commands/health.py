@@ -12,7 +12,8 @@ from newscrawl.bases.source import load_sources
 from newscrawl.commands.running import CannotStart
 from newscrawl.commands.runs import as_dict, minute
 from newscrawl.commands.terminal import aligned, show
-from newscrawl.health import EXIT_CODES, problems
+from newscrawl.health import EXIT_CODES
+from newscrawl.standing import problems
 from newscrawl.storage import State, Store, StoreError
 
 COLUMNS = ("source", "status", "last run", "last healthy", "newest address", "waiting")

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import datetime
-from functools import cached_property
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import BindParameter, Connection, RowMapping, bindparam, delete, func, insert, select, union_all, update
 
-from newscrawl.dedup import keys
 from newscrawl.dedup.exact import same_letters, shared_words
-from newscrawl.dedup.likeness import Text, compare
+from newscrawl.dedup.likeness import Text
 from newscrawl.items import Article
-from newscrawl.storage import fulltext, stories
+from newscrawl.storage import fulltext, lookalikes, stories
+from newscrawl.storage.lookalikes import Told
 from newscrawl.storage.models import (
     ArticleRow,
     AuthorRow,
@@ -25,64 +23,16 @@ from newscrawl.storage.models import (
     TextKeyRow,
     UrlRow,
 )
+from newscrawl.storage.page import Page
 from newscrawl.storage.reading import COLUMNS
-from newscrawl.storage.schema import INSERTS
 from newscrawl.text import stocks as stock_codes
-from newscrawl.text.press import wire
 
 # Changes with a revision only.
 TEXT = {"title", "subtitle", "body", "content_hash", "body_hash", "fetched_at", "stocks_version"}
 METADATA = {*COLUMNS, "original_key", "own", "wire"} - {*TEXT, "source", "url"}
 
-MOST = 50
-"""How many articles a text is compared with at most, those that share the most keys first."""
-
-STEP = 8
-"""How many of them at a time; the first that match nothing are the last."""
-
 Columns = Mapping[str, Any] | RowMapping
 """A page as a row of ``articles``, stored or not."""
-
-
-class Told(NamedTuple):
-    """A text and when it was published."""
-
-    text: Text
-    at: datetime
-
-
-@dataclass(frozen=True, kw_only=True)
-class Page:
-    """An article together with the page that showed it."""
-
-    article: Article
-    key: str
-    original_key: str | None
-    own: bool
-    content_hash: str
-    body_hash: str | None
-    seen_at: datetime
-
-    @cached_property
-    def told(self) -> Told:
-        """What the page is compared with others by."""
-        return Told(Text(self.article.title, self.article.body), self.article.published_at or self.seen_at)
-
-    @cached_property
-    def columns(self) -> dict[str, Any]:
-        """The page as a whole row of ``articles``, apart from what is numbered or decided later."""
-        article = self.article
-        return {name: getattr(article, name) for name in COLUMNS} | dict(
-            url_key=self.key,
-            original_key=self.original_key,
-            own=self.own,
-            content_hash=self.content_hash,
-            body_hash=self.body_hash,
-            fetched_at=self.seen_at,
-            wire=wire(article.publisher, article.dateline, article.body),
-            keys_version=keys.VERSION,
-            stocks_version=stock_codes.VERSION,
-        )
 
 
 # Which articles a page or a text belongs to
@@ -117,60 +67,9 @@ SHOWN_BY_PUBLISHER = union_all(
     SAME_BODY,
 )
 
-IDS: BindParameter[list[int]] = bindparam("ids", expanding=True)
-# A fixed number of parameters: a list of any length would have SQLAlchemy write each statement anew.
-A_KEY: list[BindParameter[int]] = [bindparam(f"key{position}") for position in range(keys.KEYS)]
-KEYED = (
-    TextKeyRow.bucket.in_([bindparam("before"), bindparam("bucket"), bindparam("after")]),
-    TextKeyRow.key.in_(A_KEY),
-)
-SHARING_KEYS = (
-    select(TextKeyRow.article_id, func.count().label("shared"))
-    .where(*KEYED)
-    .group_by(TextKeyRow.article_id)
-    .having(func.count() >= keys.SHARED)
-    .order_by(func.count().desc(), TextKeyRow.article_id)
-    .limit(MOST)
-    .subquery()
-)
-CANDIDATES = select(ArticleRow.id, ArticleRow.publisher, ArticleRow.story_id, SHARING_KEYS.c.shared).join(
-    SHARING_KEYS, SHARING_KEYS.c.article_id == ArticleRow.id
-)
-OF_TEXT = (TextKeyRow.bucket == bindparam("bucket"), TextKeyRow.key.in_(A_KEY))
-# Every text that an article was ever told in, each with the time of its page.
-COLUMNS_OF_TEXTS = (ArticleRow.id, ArticleRow.publisher)
-FACES = select(
-    *COLUMNS_OF_TEXTS,
-    ArticleRow.title,
-    ArticleRow.body,
-    func.coalesce(ArticleRow.published_at, ArticleRow.fetched_at).label("told_at"),
-).where(ArticleRow.id.in_(IDS))
-EARLIER = (
-    select(
-        *COLUMNS_OF_TEXTS,
-        RevisionRow.title,
-        RevisionRow.body,
-        func.coalesce(ArticleRow.published_at, RevisionRow.seen_at),
-    )
-    .join(RevisionRow)
-    .where(ArticleRow.id.in_(IDS))
-)
-SHOWN = (
-    select(
-        *COLUMNS_OF_TEXTS,
-        func.coalesce(CopyRow.title, ArticleRow.title),
-        func.coalesce(CopyRow.body, ArticleRow.body),
-        func.coalesce(CopyRow.published_at, CopyRow.first_seen_at),
-    )
-    .join(CopyRow)
-    .where(ArticleRow.id.in_(IDS))
-)
-TEXTS = union_all(FACES, EARLIER, SHOWN)
-
 NEW_ARTICLE = insert(ArticleRow).returning(ArticleRow.id)
 NEW_COPY, NEW_REVISION = insert(CopyRow), insert(RevisionRow)
 NEW_AUTHORS, NEW_IMAGES, NEW_STOCKS = insert(AuthorRow), insert(ImageRow), insert(StockRow)
-NEW_KEYS = {name: of(TextKeyRow).on_conflict_do_nothing() for name, of in INSERTS.items()}
 
 
 def keep(connection: Connection, page: Page) -> str:
@@ -196,7 +95,7 @@ def _place(connection: Connection, page: Page) -> str:
     publisher = page.article.publisher
     lookup = dict(key=page.key, original_key=page.original_key, publisher=publisher, body_hash=page.body_hash)
     ids = set(connection.scalars(SHOWN_BY_PUBLISHER if page.own else SHOWN_BY_PORTAL, lookup))
-    found = search(connection, publisher, [page.told], ids)
+    found = lookalikes.search(connection, publisher, [page.told], ids)
     if ids or found.pieces:
         number = _merge(connection, ids | found.pieces)
         face = connection.execute(FACE, dict(id=number)).one()._mapping
@@ -211,22 +110,17 @@ def _place(connection: Connection, page: Page) -> str:
         name_stocks(connection, number, page.columns)
         fulltext.follow(connection, number, None)
         outcome = "stored"
-    index(connection, number, [page.told])
+    lookalikes.index(connection, number, [page.told])
     stories.join(connection, {number, *found.tellers})
     return outcome
 
 
 def relate(connection: Connection, number: int, publisher: str | None, told: list[Told]) -> None:
     """Find the pieces that these texts of an article show it to be one with, and those that tell the same story."""
-    found = search(connection, publisher, told, {number})
+    found = lookalikes.search(connection, publisher, told, {number})
     number = _merge(connection, {number} | found.pieces)
-    index(connection, number, told)
+    lookalikes.index(connection, number, told)
     stories.join(connection, {number, *found.tellers})
-
-
-def texts(connection: Connection, number: int) -> list[Told]:
-    """Every text that an article was told in."""
-    return [Told(Text(row.title, row.body), row.told_at) for row in connection.execute(TEXTS, dict(ids=[number]))]
 
 
 # The face of an article: the page whose address, text and names its row shows
@@ -346,7 +240,7 @@ def _merge(connection: Connection, ids: Iterable[int]) -> int:
 
 def _absorb(connection: Connection, number: int, other: int) -> None:
     """Turn an article into copies and revisions of an older row; if its page is the better face, the row takes that over."""
-    told = texts(connection, other)
+    told = lookalikes.texts(connection, other)
     ours, theirs = (connection.execute(FACE, dict(id=each)).one()._mapping for each in (number, other))
     connection.execute(update(CopyRow).where(CopyRow.article_id == other), dict(article_id=number))
     connection.execute(
@@ -371,70 +265,7 @@ def _absorb(connection: Connection, number: int, other: int) -> None:
     stories.inherit(connection, number, ours["story_id"], theirs["story_id"])
     for text in told:
         if text.text.keys:
-            connection.execute(delete(TextKeyRow).where(*OF_TEXT, TextKeyRow.article_id == other), _lookup(text))
-    index(connection, number, told)
-
-
-def index(connection: Connection, number: int, told: list[Told]) -> None:
-    for text, at in told:
-        if text.keys:
-            day = keys.bucket(at)
-            rows = [dict(bucket=day, key=key, article_id=number) for key in text.keys]
-            connection.execute(NEW_KEYS[connection.dialect.name], rows)
-
-
-def is_indexed(connection: Connection, number: int) -> bool:
-    """Whether an article can be found by its text."""
-    row = connection.execute(FACES, dict(ids=[number])).one()
-    told = Told(Text(row.title, row.body), row.told_at)
-    of_it = select(func.count()).select_from(TextKeyRow).where(*OF_TEXT, TextKeyRow.article_id == number)
-    return not told.text.keys or connection.scalar(of_it, _lookup(told)) == len(set(told.text.keys))
-
-
-def _lookup(told: Told) -> dict[str, int]:
-    day = keys.bucket(told.at)
-    found = {f"key{position}": key for position, key in enumerate(told.text.keys)}
-    return found | dict(before=day - 1, bucket=day, after=day + 1)
-
-
-# Near copies
-
-
-class Found(NamedTuple):
-    """Articles by their numbers: those that are the same piece, and those that tell the same story."""
-
-    pieces: set[int]
-    tellers: set[int]
-
-
-def search(connection: Connection, publisher: str | None, told: list[Told], known: set[int]) -> Found:
-    found = Found(set(), set())
-    for each in told:
-        if each.text.keys:
-            _search_text(connection, publisher, each, known, found)
-    return Found(found.pieces, found.tellers - found.pieces)
-
-
-def _search_text(connection: Connection, publisher: str | None, told: Told, known: set[int], found: Found) -> None:
-    """Compare a text with those that share the most keys, and go on as long as one of them is a match."""
-    candidates = [row for row in connection.execute(CANDIDATES, _lookup(told)) if row.id not in known]
-    candidates.sort(key=lambda row: (-row.shared, row.publisher != publisher, row.id))
-    stories_found: set[int] = set()
-    for start in range(0, len(candidates), STEP):
-        step = [
-            row
-            for row in candidates[start : start + STEP]
-            if row.publisher == publisher or row.story_id not in stories_found
-        ]
-        matched = False
-        for row in connection.execute(TEXTS, dict(ids=[row.id for row in step])) if step else ():
-            likeness = compare(told.text, Text(row.title, row.body))
-            if publisher is not None and publisher == row.publisher and likeness.same_piece:
-                found.pieces.add(row.id)
-                matched = True
-            elif likeness.same_story:
-                found.tellers.add(row.id)
-                matched = True
-        stories_found |= {row.story_id for row in step if row.story_id and row.id in found.tellers | found.pieces}
-        if step and not matched:
-            break
+            connection.execute(
+                delete(TextKeyRow).where(*lookalikes.OF_TEXT, TextKeyRow.article_id == other), lookalikes.lookup(text)
+            )
+    lookalikes.index(connection, number, told)

@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, Connection, delete, func, or_, select, upd
 from sqlalchemy.orm import InstrumentedAttribute
 
 from newscrawl.dedup import keys
-from newscrawl.storage import fulltext, pieces
+from newscrawl.storage import fulltext, lookalikes, pieces
 from newscrawl.storage.models import ArticleRow, CopyRow, StoryRow, TextKeyRow, UrlRow
 from newscrawl.text import stocks
 from newscrawl.text.press import wire
@@ -55,7 +55,7 @@ def mend(connection: Connection, limit: int) -> int:
         connection.execute(update(ArticleRow).where(ArticleRow.id == row.id), values)
         pieces.name_stocks(connection, row.id, row._mapping)
         if row.keys_version != keys.VERSION:
-            pieces.relate(connection, row.id, row.publisher, pieces.texts(connection, row.id))
+            pieces.relate(connection, row.id, row.publisher, lookalikes.texts(connection, row.id))
     return limit
 
 
@@ -84,6 +84,6 @@ def check(connection: Connection) -> Iterator[str]:
     ):
         yield f"there are keys of article {gone}, which is not there"
     for number in connection.scalars(select(ArticleRow.id).where(~STALE)).all():
-        if not pieces.is_indexed(connection, number):
+        if not lookalikes.is_indexed(connection, number):
             yield f"article {number} has not all of its keys"
     yield from fulltext.check(connection)

@@ -1,0 +1,67 @@
+"""What an answer of a site is before it is read: a challenge, a picture, half a page, a failure."""
+
+from __future__ import annotations
+
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import Response, TextResponse
+from scrapy.spidermiddlewares.httperror import HttpError
+from twisted.python.failure import Failure
+
+from newscrawl.exceptions import Stopped
+from newscrawl.loaders import NotAnArticle
+from newscrawl.text.whitespace import CONTROL
+
+# What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
+CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
+
+# One of these is on every page that came whole.
+ENDS = ("</html", "</body", "</HTML", "</BODY")
+
+
+def outcome_of(failure: Failure) -> str:
+    """The outcome that a failed request stands for; ``pending`` when it was not made."""
+    error = failure.value
+    if isinstance(error, Stopped):
+        return "pending"
+    if isinstance(error, HttpError):
+        status = error.response.status
+        return "gone" if status in (404, 410) else f"error:http-{status}"
+    if type(error) is IgnoreRequest:
+        if "redirections" in str(error):
+            return "error:redirect-loop"
+        if "DOWNLOAD_MAXSIZE" in str(error):  # while it was unpacked
+            return "error:too-large"
+        return "robots" if "robots.txt" in str(error) else "rejected:off-site"
+    return f"error:{type(error).__name__}"
+
+
+def text_of(response: Response) -> str:
+    """The text of an answer that is a whole web page.
+
+    Raises:
+        NotAnArticle: it is none; ``reason`` is the outcome.
+    """
+    if not isinstance(response, TextResponse) or _is_binary(response.text):
+        raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {type_of(response) or 'nothing'}).")
+    if is_challenge(response.text):
+        raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
+    if response.text.strip() and not any(end in response.text for end in ENDS):
+        raise NotAnArticle("error:truncated", "ends before its end; it will be fetched again.")
+    return response.text
+
+
+def is_challenge(text: str) -> bool:
+    """Whether a page is one that a site puts before robots."""
+    head = text[:4096]
+    return any(sign in head for sign in CHALLENGES)
+
+
+def _is_binary(text: str) -> bool:
+    """Whether a text is what a picture or an archive looks like when it is decoded."""
+    head = text[:1024]
+    return len(CONTROL.findall(head)) + head.count("\ufffd") > len(head) / 20
+
+
+def type_of(response: Response) -> str:
+    """What an answer calls itself; empty when it does not say."""
+    return (response.headers.get("Content-Type") or b"").decode("latin-1")
