@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
+from newscrawl.items import WALLS
 from newscrawl.storage import Run
 from newscrawl.text.dates import SEOUL
 
@@ -89,12 +90,15 @@ def judge(
         if name.startswith("drift/")
     ]
     reasons += _fewer_links(counters, history)
+    if walls := {name: n for name, n in outcomes.items() if name in WALLS and n > 0}:
+        named = ", ".join(f"{n} {name} ({WALLS[name]})" for name, n in sorted(walls.items()))
+        reasons.append(f"{sum(walls.values())} of {fetched} pages were walls and are asked for again: {named}")
     # That the one new address of an hour is gone is no alarm; that many are is one.
     if not good and (bad or sum(unread.values()) >= 5):
         return FAILED, [*reasons, f"none of {fetched} pages gave an article: {words}"]
     if alike := _alike(counters):
         return FAILED, [*reasons, alike]
-    if sum(bad.values()) > BAD_SHARE * max(fetched, 1):
+    if sum(bad.values()) - sum(walls.values()) > BAD_SHARE * max(fetched, 1):
         reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
     read = _read(counters)
     reasons += _fallen(counters, history)

@@ -146,3 +146,19 @@ def _aware(name: str, value: object) -> datetime:
 
 FIELDS = tuple(f.name for f in fields(Article) if f.name != "candidate")
 """The names of an article's fields, in the order they are printed."""
+
+SAME_TEXT = "error:same-text"
+
+WALLS = {
+    SAME_TEXT: "one text stands before several articles",
+    "error:maintenance": "the site is being worked on",
+    "error:waiting-room": "a waiting room",
+    "error:blocked": "the site refuses this crawler",
+    "error:challenge": "a challenge page",
+    "error:empty-shell": "a page without any text",
+    "error:server": "the site's server failed",
+    "rejected:login": "for members",
+    "rejected:age": "for adults",
+    "rejected:consent": "a question of consent",
+}
+"""The outcomes of pages that stand before an article and say nothing of it, and what they mean: it is asked for again."""

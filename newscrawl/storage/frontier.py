@@ -10,13 +10,16 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, and_, func, or_, select, tuple_, update
 
-from newscrawl.items import Candidate
+from newscrawl.items import WALLS, Candidate
 from newscrawl.storage.models import ArticleRow, ChannelRow, CopyRow, UrlRow
 from newscrawl.storage.schema import INSERTS
 from newscrawl.text.dates import SEOUL
 
 MAX_ATTEMPTS = 5
 """How often a page that ends in ``error:*``, or with the process, is fetched before it is left alone."""
+
+PATIENCE = timedelta(days=7)
+"""How long a page is asked for in every run while its whole site shows a wall: longer than any maintenance."""
 
 BATCH = 500  # keys in one statement: SQLite takes 32,766 variables, older builds 999
 
@@ -25,7 +28,13 @@ CONDITIONAL = timedelta(days=1)
 
 TRIABLE = UrlRow.attempts < MAX_ATTEMPTS
 # "error;" is what follows every "error:…": a range, which an index can be asked for.
-BROKEN = and_(UrlRow.outcome >= "error:", UrlRow.outcome < "error;", TRIABLE)
+BROKEN = and_(
+    or_(
+        and_(UrlRow.outcome >= "error:", UrlRow.outcome < "error;"),
+        UrlRow.outcome.in_([wall for wall in WALLS if wall.startswith("rejected:")]),
+    ),
+    TRIABLE,
+)
 PENDING = and_(UrlRow.outcome == "pending", TRIABLE)
 OPEN = or_(
     PENDING,
@@ -124,6 +133,13 @@ def ask(connection: Connection, key: str) -> None:
     """Count an attempt."""
     statement = update(UrlRow).where(UrlRow.url_key == key)
     connection.execute(statement.values(attempts=UrlRow.attempts + 1, last_at=datetime.now(UTC)))
+
+
+def forgive(connection: Connection, keys: Collection[str]) -> None:
+    """Take back an attempt at each page that a wall of its whole site was in front of, while the page is young."""
+    young = UrlRow.discovered_at > datetime.now(UTC) - PATIENCE
+    of_these = UrlRow.url_key.in_(list(keys))
+    connection.execute(update(UrlRow).where(of_these, UrlRow.attempts > 0, young).values(attempts=UrlRow.attempts - 1))
 
 
 def settle(

@@ -17,6 +17,7 @@ from newscrawl.storage.reader import Reader
 # What only a writer needs is imported when one writes: numpy alone is an eighth of the memory of a command that reads.
 if TYPE_CHECKING:
     from newscrawl.storage.page import Page
+    from newscrawl.storage.walls import Stored
 
 
 INDEXED = 50
@@ -133,6 +134,33 @@ class Store(Reader):
         if self._saved % INDEXED == 0:
             self.index(2 * INDEXED)  # twice, so that an archive that was not in the index gets there
         return outcome
+
+    def newest_pages(self, source: str) -> list[Stored]:
+        """The pages of the newest articles that were read on a site, to tell a wall by."""
+        from newscrawl.storage import walls
+
+        with self._engine.connect() as connection:
+            return walls.newest(connection, source)
+
+    def withdraw(self, keys: Collection[str], outcome: str) -> list[str]:
+        """Take back what was stored of pages that show a wall, and have them asked for again.
+
+        Args:
+            keys: the pages. An article goes with its copies; one that had another text before gets that back.
+            outcome: what these pages are now, ``error:<class>``.
+
+        Returns:
+            The outcomes that the pages had before.
+        """
+        from newscrawl.storage import walls
+
+        with self._writer.begin() as connection:
+            return walls.withdraw(connection, keys, outcome)
+
+    def forgive(self, keys: Collection[str]) -> None:
+        """Take back an attempt at each of these pages: a wall of the whole site was in front of them."""
+        with self._writer.begin() as connection:
+            frontier.forgive(connection, keys)
 
     def start_run(self, source: str) -> int:
         """Record that a crawl of a source began, and return its number."""

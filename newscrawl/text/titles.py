@@ -58,3 +58,29 @@ def clean(title: str, names: Iterable[str] = ()) -> str:
         while crumb := CRUMB.search(title):
             title = title[: crumb.start()]
     return title
+
+
+_TAGS = re.compile(r"[\[【<〈(][^\]】>〉)]{1,14}[\]】>〉)]")
+_SIGNS = re.compile(r"[\W_]+")
+
+
+def agree(announced: str, printed: str) -> bool:
+    """Whether a headline on a list and one on a page are those of one piece: half of the letter pairs of the shorter are in both.
+
+    Lists cut headlines, portals and desks edit them, both leave tags out.
+
+    >>> agree("[속보] 한은, 기준금리 2.5% 동결…\\"환율", "한은, 기준금리 2.5% 동결…\\"환율 지켜보겠다\\"(종합)")
+    True
+    >>> agree("기준금리 또 동결한 한은 \\"환율 불안\\"", "한은, 기준금리 연 2.5%로 동결…\\"환율 불안 여전\\"")
+    True
+    >>> agree("한은, 기준금리 2.5% 동결", "서비스 점검 안내"), agree("[속보]", "코스피 4% ▼"), agree("코스피 4,100 돌파", "코스닥 800 붕괴")
+    (False, True, False)
+    """
+    one, other = (_pairs(headline) for headline in (announced, printed))
+    shorter = min(len(one), len(other))
+    return not shorter or len(one & other) >= shorter / 2
+
+
+def _pairs(headline: str) -> set[str]:
+    letters = _SIGNS.sub("", _TAGS.sub("", headline))
+    return {letters[at : at + 2] for at in range(len(letters) - 1)}
