@@ -5,20 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newscrawl.text import bylines, noise
+from newscrawl.text import bylines, datelines, mails, noise
+from newscrawl.text.signers import Byline
 
 SHORT = 40  # letters: longer than any label of a box, shorter than a sentence of news
 
 
 class Framed(NamedTuple):
-    """A body taken out of its frame; ``mails`` are those that stand on a line without a name."""
+    """A body taken out of its frame; ``mails`` stand on a line without a name, ``deck`` before the byline at the head."""
 
     lines: list[str]
     dateline: str | None
-    names: bylines.Byline
+    names: Byline
     mails: list[str]
     captions: list[str]
     walled: bool
+    deck: list[str]
 
 
 def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
@@ -28,20 +30,15 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     (['코스피가 올랐다.'], '(서울=연합뉴스)', [('하도경', None, '기자')], ['hdk@yna.co.kr'])
     """
     texts = [noise.without_owner(text) for text in paragraphs]
-    captions = [line for line in texts if noise.is_caption(line)]
+    captions = [line for line in texts if noise.is_caption(line) or (len(texts) > 1 and datelines.is_photograph(line))]
     walls = [line for line in texts if noise.is_wall(line)]
     kept, tail = noise.trim([line for line in texts if line not in captions and line not in walls])
     signed = [name for line in tail for name in _signature(line)]
-    mails = [mail for line in tail if not _signature(line) for mail in bylines.EMAIL.findall(line)]
-    dateline = None
-    # An agency's dateline may stand behind the lines of a summary (뉴시스 on Nate); a name alone only heads the text.
-    for position, line in enumerate(kept[:4]):
-        printed, names, rest = bylines.split_head(line)
-        # "[파이낸셜뉴스] 코스피가": a paper's own name alone; another's may head an item of a review of the press.
-        own = not position and publisher is not None and publisher in (printed or "")
-        if (printed and (names or "=" in printed or own)) or (names and not position):
-            dateline, kept[position], signed = printed, rest, names + signed
-            break
+    sent = [mail for line in tail if not _signature(line) for mail in mails.EMAIL.findall(line)]
+    position, dateline, names, rest = datelines.head(kept, publisher)
+    if names or dateline:
+        kept[position], signed = rest, names + signed
+    deck, kept = kept[:position], kept[position:]
     plain: list[str] = []
     for position, line in enumerate(kept):
         # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.
@@ -53,11 +50,13 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
             break  # behind the signature only labels of the site are left
     plain = plain[: noise.tail_start(plain)]
     if plain:
-        plain[-1], names = bylines.split_tail(plain[-1])
+        plain[-1], names = datelines.split_tail(plain[-1])
         signed += names
-    return Framed([line for line in plain if line], dateline, signed, mails, captions, bool(walls))
+    # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline stands before its picture's caption alone.
+    signed = signed or [row for line in captions[:1] for row in datelines.heads_caption(line)]
+    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck)
 
 
-def _signature(line: str) -> bylines.Byline:
+def _signature(line: str) -> Byline:
     """The names of a contact line; a tip line (제보) and the crew of a video sign nothing."""
     return [] if noise.CREDIT.match(line) or noise.CREDITS.match(line) else bylines.whole_line(line)
