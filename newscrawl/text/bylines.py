@@ -19,7 +19,7 @@ EDGES = "[]【】〔〕()<>〈〉/=- ◎·|,"
 WORK = anyof("work-labels")
 # What is written before the name of who wrote: "글·사진=", "글 |", "정리 :", "By", "기자명".
 LABEL = re.compile(
-    rf"^(?:{anyof('author-labels')}\b\s*[:=|.]?\s*|{WORK}(?:\s?[·/,&ㆍ]\s?(?:{WORK}|{CREW}))*(?:\s*[:=|/]\s*|\s+)"
+    rf"^(?:{anyof('author-labels')}(?:\b|(?<=기자명))\s*[:=|.]?\s*|{WORK}(?:\s?[·/,&ㆍ]\s?(?:{WORK}|{CREW}))*(?:\s*[:=|/]\s*|\s+)"
     r"|(?:사진|영상)\s?[·/,&ㆍ]\s?글(?:\s*[:=|/]\s*|\s+))"
 )
 # What stands behind the title on a reporter's card: "홍길동 기자의 다른기사 보기".
@@ -31,7 +31,7 @@ OF_A_REPORTER = re.compile(r"[\s\[(<]*[가-힣]{2,4}\s?기자의\s")
 OTHERS = re.compile(r"\s*외\s*\d+\s*(?:명|인)\s*$")
 # The title may stand before the name, behind a house or a desk: "기자 : 홍길동", "한국경제 논설위원 홍길동 hong@…".
 BEFORE = re.compile(
-    rf"^(?P<house>(?:[가-힣A-Za-z0-9]+\s){{0,2}})(?P<role>{roles.PLAIN})(?P<sign>\s*[:=/.]\s*|\s+)"
+    rf"^(?P<house>(?:[가-힣A-Za-z0-9]+\s){{0,2}})(?P<role>{roles.PLAIN})(?P<sign>\s*[:=/.·]\s*|\s+)"
     r"(?P<name>[가-힣]{2,4})(?=$|[\s(\[<,·|]|[A-Za-z])"
 )
 # A time on the line of a byline, its label before or behind it: "입력 2021.06.17 09:43", "기사승인 : 2022-09-05 17:29:08".

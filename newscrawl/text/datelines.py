@@ -6,14 +6,14 @@ import re
 from collections.abc import Sequence
 
 from newscrawl.text import press
-from newscrawl.text.bylines import parse, whole_line
+from newscrawl.text.bylines import OWNED, parse, whole_line
 from newscrawl.text.mails import EMAIL
 from newscrawl.text.names import NAME, SURNAME, is_plainly_name
 from newscrawl.text.roles import PRESS, PRESS_ROLE, ROLE
 from newscrawl.text.signers import Byline
 from newscrawl.text.words import anyof
 
-BRACKETED = r"(?P<open>[(\[【〔<＜（［])(?P<inside>(?:[^()\[\]【】〔〕<>＜＞（）［］]|(?<=[가-힣])\([가-힣A-Za-z0-9.@_-]{2,40}\)){1,60})[)\]】〕>＞）］]"
+BRACKETED = r"(?P<open>[(\[【〔<《〈＜（［])(?P<inside>(?:[^()\[\]【】〔〕<>《》〈〉＜＞（）［］]|(?<=[가-힣])\([가-힣A-Za-z0-9.@_-]{2,40}\)){1,60})[)\]】〕>》〉＞）］]"
 HOUSES = rf"(?:{anyof('agencies', 'dateline-agencies')}|[가-힣A-Za-z0-9]{{2,10}}{anyof('paper-endings')})"
 HEAD = re.compile(
     rf"^\s*{BRACKETED}\s*(?:(?P<names>(?:{NAME}(?:\s?{ROLE})?(?:\s*[·,ㆍ|]\s*|\s+)?){{0,5}}(?:\s?{ROLE})?)\s*(?P<equals>[=＝〓]))?\s*"
@@ -99,7 +99,7 @@ def _split_plain_head(paragraph: str) -> tuple[str | None, Byline, str]:
         return None, [], paragraph
     # A bar parts a name from a time or a desk too; only behind a paper's name and before a sentence it heads a text.
     if match["sign"] in ("|", "ㅣ", "｜") and not (
-        press.is_press(match["house"] or "") and len(paragraph) - match.end() > 40
+        re.fullmatch(HOUSES, match["house"] or "") and len(paragraph) - match.end() > 40
     ):
         return None, [], paragraph
     return None, parse(match["placed"] or match["names"]), paragraph[match.end() :]
@@ -196,7 +196,11 @@ def split_tail(paragraph: str) -> tuple[str, Byline]:
     """
     start = max(0, len(paragraph) - 120)
     end = paragraph[start:]
-    match = TAIL.search(paragraph, start) if any(map(end.__contains__, SIGNING)) else None
+    if any(map(end.__contains__, "ⓒ©")):
+        paragraph_end = start + len(OWNED.sub("", end))  # "하도경 기자 hdk@ⓒ 경제를 보는 눈, …"
+    else:
+        paragraph_end = len(paragraph)
+    match = TAIL.search(paragraph, start, paragraph_end) if any(map(end.__contains__, SIGNING)) else None
     if match and match.start() > 0:
         names = whole_line(match["byline"])
         if names:

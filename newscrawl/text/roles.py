@@ -10,7 +10,7 @@ from newscrawl.text.words import anyof, words
 REPORTER = rf"(?:{anyof('reporter-kinds')}?\s?(?:[가-힣]{{2,6}}전문\s?|전문\s?)?기자)"
 PRESS = rf"(?:{REPORTER}|{anyof('press-titles')})"
 """A title that only the press has, with no place or desk before it."""
-PLAIN = rf"(?:{PRESS}|{anyof('titles')}|[가-힣]{{0,4}}{anyof('chiefs')})"
+PLAIN = rf"(?:{PRESS}|{anyof('titles')}|[가-힣]{{0,4}}{anyof('titles-of-a-field')})"
 ROLE = rf"(?:{REPORTER}|(?:[가-힣]{{2,6}}\s?)?(?:특파원|통신원)|{PLAIN})"
 """A printed title. 기자 may have a kind before it (선임기자, 의학전문기자), 특파원 a place."""
 TITLE = re.compile(ROLE)

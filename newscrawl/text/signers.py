@@ -17,7 +17,9 @@ SEPARATORS = re.compile(r"\s*(?:[,;·ㆍ‧•/|]|(?<!김)&|&(?!장)|(?<=[가-�
 PLACE = re.compile(r"^(?![^=]*(?:기자|특파원)\s*=)[가-힣A-Za-z0-9()·,\s]{1,20}=\s*")
 CREW = anyof("picture-crew")
 # Who took the pictures or read the news signs no text: "사진=홍길동 기자", "영상취재 홍길동".
-HIRED = re.compile(rf"^[\s\[(<【▲/]*{CREW}(?:\s?[·/,&ㆍ]\s?{CREW})*(?!\s?[·/,&ㆍ]\s?글)(?:\s*[:=|/]\s*|\s+)")
+HIRED = re.compile(
+    rf"^[\s\[(<【▲/]*{CREW}(?:\s?기자)?(?:\s?[·/,&ㆍ]\s?{CREW})*(?!\s?[·/,&ㆍ]\s?글)(?:\s*[:=|/]\s*|\s+)"
+)
 NOBODY = frozenset(words("machines")) | {word.replace(" ", "") for word in words("picture-crew")}
 
 

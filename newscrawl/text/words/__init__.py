@@ -27,8 +27,8 @@ def words(table: str) -> tuple[str, ...]:
 def anyof(*tables: str) -> str:
     """A pattern for any entry of the tables, the longest first; a blank in an entry may be missing on the page.
 
-    >>> anyof("agencies"), anyof("chiefs")
-    ('(?:연합뉴스|뉴시스|뉴스1|뉴스핌)', '(?:부국장|국장|부장|차장|팀장)')
+    >>> anyof("agencies"), anyof("work-labels")
+    ('(?:연합뉴스|뉴시스|뉴스1|뉴스핌)', '(?:인터뷰|취재|정리|기획|구성|[글])')
     """
     entries = sorted(dict.fromkeys(entry for table in tables for entry in words(table)), key=len, reverse=True)
     single = "".join(re.escape(entry) for entry in entries if len(entry) == 1)
