@@ -158,6 +158,18 @@ def without_stamps(text: str) -> str:
     return STAMP.sub(" ", text) if ":" in text and any(map(str.isdigit, text)) else text
 
 
+def without_owner(line: str) -> str:
+    """A byline without the copyright behind it; every other line is left as it is.
+
+    >>> without_owner("하도경 기자 hdk@ ⓒ 아시아경제, 무단전재 배포금지"), without_owner("ⓒ 아시아경제, 무단전재 배포금지")
+    ('하도경 기자 hdk@', 'ⓒ 아시아경제, 무단전재 배포금지')
+    """
+    if not any(map(line.__contains__, ("ⓒ", "©", "저작권", "opyright"))):
+        return line
+    before = OWNED.sub("", line)
+    return before if before and whole_line(before) else line
+
+
 # What a line about a reporter has and a byline has not: "홍길동(한국경제 기자)씨 부친상", "기자 지망생", "홍길동 기자의 시각".
 ABOUT = re.compile(rf"(?:{anyof('about-a-reporter')}|[0-9]명)$|^의")
 # What stands between the names of a line that is a byline.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 
 from newscrawl.text import press
 from newscrawl.text.bylines import OWNED, parse, whole_line
@@ -15,14 +16,26 @@ from newscrawl.text.words import anyof
 
 BRACKETED = r"(?P<open>[(\[【〔<《〈＜（［])(?P<inside>(?:[^()\[\]【】〔〕<>《》〈〉＜＞（）［］]|(?<=[가-힣])\([가-힣A-Za-z0-9.@_-]{2,40}\)){1,60})[)\]】〕>》〉＞）］]"
 HOUSES = rf"(?:{anyof('agencies', 'dateline-agencies')}|[가-힣A-Za-z0-9]{{2,10}}{anyof('paper-endings')})"
-HEAD = re.compile(
-    rf"^\s*{BRACKETED}\s*(?:(?P<names>(?:{NAME}(?:\s?{ROLE})?(?:\s*[·,ㆍ|]\s*|\s+)?){{0,5}}(?:\s?{ROLE})?)\s*(?P<equals>[=＝〓]))?\s*"
-)
+
+
+@cache
+def _head_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"^\s*{BRACKETED}\s*(?:(?P<names>(?:{NAME}(?:\s?{ROLE})?(?:\s*[·,ㆍ|]\s*|\s+)?){{0,5}}(?:\s?{ROLE})?)\s*(?P<equals>[=＝〓]))?\s*"
+    )
+
+
 # "세종=홍길동 기자 정부가", and "아시아투데이 홍길동 기자 = 정부가" without a bracket.
 SIGNERS = rf"{NAME}(?:(?:\s?[·,ㆍ/]\s?|\s){NAME}){{0,3}}\s?{ROLE}"
-PLAIN_HEAD = re.compile(
-    rf"^(?:[가-힣]{{2,6}}\s?[=＝〓]\s?(?P<placed>{SIGNERS})\s+|(?:(?P<house>[가-힣A-Za-z0-9]{{2,10}})\s)?(?P<names>{SIGNERS})(?:\s?\([가-힣]{{2,6}}\))?\s?(?P<sign>[=＝〓|ㅣ｜])\s*)"
-)
+
+
+@cache
+def _plain_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?:[가-힣]{{2,6}}\s?[=＝〓]\s?(?P<placed>{SIGNERS})\s+|(?:(?P<house>[가-힣A-Za-z0-9]{{2,10}})\s)?(?P<names>{SIGNERS})(?:\s?\([가-힣]{{2,6}}\))?\s?(?P<sign>[=＝〓|ㅣ｜])\s*)"
+    )
+
+
 # A desk or a machine in a paper's bracket: "[디지털투데이 AI리포터]", "[이데일리 증권시장부]".
 DESK = re.compile(
     r"(?P<house>[가-힣A-Za-z0-9]{2,12})[\s=/|ㅣ]+(?:AI\s?(?:기자|리포터)|로봇\s?기자|[가-힣A-Za-z]{2,8}[팀부국])"
@@ -67,7 +80,7 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
     ['[한국은행] 금리를 = 낮춘다', '[사진=연합뉴스] 정부가', '[하도경 대표] 그렇습니다.', '【 앵커멘트 】',
      '[삼성전자 하도경] 그렇습니다.']
     """
-    match = HEAD.match(paragraph)
+    match = _head_pattern().match(paragraph)
     if match:
         inside, rest = match["inside"], paragraph[match.end() :]
         if SOURCE.match(inside):
@@ -94,7 +107,7 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
 
 def _split_plain_head(paragraph: str) -> tuple[str | None, Byline, str]:
     """The same where no bracket stands: "아주경제 하도경·마서윤 기자 =원·달러"."""
-    match = PLAIN_HEAD.match(paragraph) if any(map(paragraph[:60].__contains__, "=＝〓|ㅣ｜")) else None
+    match = _plain_pattern().match(paragraph) if any(map(paragraph[:60].__contains__, "=＝〓|ㅣ｜")) else None
     if match is None:
         return None, [], paragraph
     # A bar parts a name from a time or a desk too; only behind a paper's name and before a sentence it heads a text.
@@ -171,10 +184,14 @@ MAILED = rf"[(<\[·]?\s?(?:{EMAIL.pattern}|[A-Za-z][\w.+-]{{1,20}}@)\s?[)>\]]?"
 SIGNING = ("기자", "@", "특파원", "통신원", "논설", "위원", "리포터", "에디터", "칼럼니스트", "앵커")
 PLACED = rf"(?:[가-힣]{{2,6}}=|{anyof('places')}\s)?"
 SIGNATURE = rf"{PLACED}(?:{HOUSE}\s)?(?:{SURNAME.pattern}(?:\s?[·,ㆍ]\s?|\s)){{0,4}}{NAME}(?:\s{HOUSE})?\s?(?:{PRESS}|[가-힣]{{0,6}}기자|[가-힣]{{2,4}}\s?특파원)(?:[\])>】]?\s?=?\s?{MAILED})?"
-TAIL = re.compile(
-    rf"(?:(?<=[.!?”\"’'다])\s*[/\[(<【]?|\s+[/\[(<【])\s*(?P<byline>(?:(?:글|취재|정리)(?:\s?[·/]\s?(?:사진|영상))?\s?[=|:]?\s?)?{SIGNATURE}(?:[\s,/·]+{SIGNATURE}){{0,3}}"
-    rf"|(?:{HOUSE}\s)?{PRESS}\s{NAME}\s?{MAILED}|{NAME}\s?[(<\[]?{EMAIL.pattern}[)>\]]?)[\s\])>】]*(?:[(\[]끝[)\]])?$"
-)
+
+
+@cache
+def _tail_pattern() -> re.Pattern[str]:
+    return re.compile(
+        rf"(?:(?<=[.!?”\"’'다])\s*[/\[(<【]?|\s+[/\[(<【])\s*(?P<byline>(?:(?:글|취재|정리)(?:\s?[·/]\s?(?:사진|영상))?\s?[=|:]?\s?)?{SIGNATURE}(?:[\s,/·]+{SIGNATURE}){{0,3}}"
+        rf"|(?:{HOUSE}\s)?{PRESS}\s{NAME}\s?{MAILED}|{NAME}\s?[(<\[]?{EMAIL.pattern}[)>\]]?)[\s\])>】]*(?:[(\[]끝[)\]])?$"
+    )
 
 
 def split_tail(paragraph: str) -> tuple[str, Byline]:
@@ -197,10 +214,9 @@ def split_tail(paragraph: str) -> tuple[str, Byline]:
     start = max(0, len(paragraph) - 120)
     end = paragraph[start:]
     if any(map(end.__contains__, "ⓒ©")):
-        paragraph_end = start + len(OWNED.sub("", end))  # "하도경 기자 hdk@ⓒ 경제를 보는 눈, …"
-    else:
-        paragraph_end = len(paragraph)
-    match = TAIL.search(paragraph, start, paragraph_end) if any(map(end.__contains__, SIGNING)) else None
+        end = OWNED.sub("", end)  # "하도경 기자 hdk@ⓒ 경제를 보는 눈, …"
+    signs = any(map(end.__contains__, SIGNING))
+    match = _tail_pattern().search(paragraph, start, start + len(end)) if signs else None
     if match and match.start() > 0:
         names = whole_line(match["byline"])
         if names:

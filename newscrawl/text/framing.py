@@ -29,7 +29,7 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     >>> unframed(["(서울=연합뉴스) 하도경 기자 = 코스피가 올랐다.", "hdk@yna.co.kr", "무단 전재 및 재배포 금지"], "연합뉴스")[:4]
     (['코스피가 올랐다.'], '(서울=연합뉴스)', [('하도경', None, '기자')], ['hdk@yna.co.kr'])
     """
-    texts = [noise.without_owner(text) for text in paragraphs]
+    texts = [bylines.without_owner(noise.without_owner(text)) for text in paragraphs]
     captions = [line for line in texts if noise.is_caption(line) or (len(texts) > 1 and datelines.is_photograph(line))]
     walls = [line for line in texts if noise.is_wall(line)]
     kept, tail = noise.trim([line for line in texts if line not in captions and line not in walls])
@@ -38,7 +38,8 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     position, dateline, names, rest = datelines.head(kept, publisher)
     if names or dateline:
         kept[position], signed = rest, names + signed
-    deck, kept = kept[:position], kept[position:]
+    signed += [row for line in kept[:position] for row in bylines.whole_line(line)]
+    deck, kept = [line for line in kept[:position] if not bylines.whole_line(line)], kept[position:]
     plain: list[str] = []
     for position, line in enumerate(kept):
         # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache, lru_cache
+from functools import cache
 
 from newscrawl.text.words import words
 
@@ -51,30 +51,31 @@ def fits(mail: str, name: str) -> bool:
     local = re.sub(r"[^a-z]", "", mail.partition("@")[0].lower())
     if name.isascii():
         return any(len(part) > 2 and part in local for part in name.lower().split())
-    return bool(local) and _spelled(name).fullmatch(local) is not None
+    double = 2 if len(name) == 4 else 1
+    family, given = list(map(_syllable, name[:double])), list(map(_syllable, name[double:]))
+    family[0] = (*_spellings("romanised-surnames").get(name[0], ()), *family[0])
+    first = [[spelling[:1] for spelling in syllable] for syllable in family]
+    start = {0}
+    behind = _spelled(local, start, family)
+    either = behind | _spelled(local, start, first) | start
+    short = [[*syllable, *(spelling[:1] for spelling in syllable)] for syllable in given]
+    begun = _spelled(local, start, short)
+    whole = _spelled(local, either, short) | _spelled(local, begun, family) | _spelled(local, begun, first)
+    # Two syllables or more that are spelled in full are a name with anything behind them: solbi.editor@.
+    full = _spelled(local, behind | start, given)
+    return len(local) in whole | behind | _spelled(local, behind, given[:1]) or any(end > 4 for end in full)
 
 
-@lru_cache(maxsize=512)
-def _spelled(name: str) -> re.Pattern[str]:
-    """What the letters of a local part are that fits a name."""
-    surnames = _spellings("romanised-surnames")
-    length = 2 if len(name) == 4 else 1
-    spelled = [_syllable(letter) for letter in name]
-    family = [surnames.get(name[:1], ()) + spelled[0], *spelled[1:length]]
-    surname = "".join(map(_either, family))
-    first = "".join(_either(tuple(spelling[:1] for spelling in syllable)) for syllable in family)
-    given = [_either(syllable) for syllable in spelled[length:]]
-    full = "".join(given)
-    short = "".join(
-        f"(?:{whole}|{_either(tuple(spelling[:1] for spelling in syllable))})"
-        for whole, syllable in zip(given, spelled[length:], strict=True)
-    )
-    return re.compile(
-        rf"(?:{surname}|{first})?{short}|{short}(?:{surname}|{first})|{surname}(?:{given[0]})?"
-        rf"|{surname}?{full}[a-z]*|{full}{surname}[a-z]*"
-    )
+def _spelled(local: str, starts: set[int], syllables: Sequence[Sequence[str]]) -> set[int]:
+    """Where the syllables end that are spelled from one of these positions on."""
+    for spellings in syllables:
+        starts = {
+            start + len(spelling) for start in starts for spelling in spellings if local.startswith(spelling, start)
+        }
+    return starts
 
 
+@cache
 def _syllable(letter: str) -> tuple[str, ...]:
     """The spellings of a syllable: 경 is gyeong, kyung, kyoung and some more."""
     head, rest = divmod(ord(letter) - ord("가"), 588)
@@ -91,7 +92,3 @@ def _spellings(table: str) -> dict[str, tuple[str, ...]]:
     """The lines of a table of spellings by their first word."""
     rows = (line.split() for line in words(table))
     return {row[0]: tuple(row[1:]) for row in rows}
-
-
-def _either(spellings: tuple[str, ...]) -> str:
-    return f"(?:{'|'.join(dict.fromkeys(sorted(spellings, key=len, reverse=True)))})"

@@ -14,7 +14,7 @@ PLAIN = rf"(?:{PRESS}|{anyof('titles')}|[가-힣]{{0,4}}{anyof('titles-of-a-fiel
 ROLE = rf"(?:{REPORTER}|(?:[가-힣]{{2,6}}\s?)?(?:특파원|통신원)|{PLAIN})"
 """A printed title. 기자 may have a kind before it (선임기자, 의학전문기자), 특파원 a place."""
 TITLE = re.compile(ROLE)
-PRESS_ROLE = re.compile(rf"기자|{anyof('press-titles')}")
+PRESS_ROLE = re.compile(anyof("press-titles"))
 # The name glued to its title: 홍길동기자.
 GLUED = re.compile(rf"({SURNAME.pattern})({ROLE})")
 # The titles of people who write for a paper without being of it; their house stands between name and title.
