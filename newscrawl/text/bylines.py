@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from itertools import zip_longest
 
-from newscrawl.text import roles, signers
+from newscrawl.text import press, roles, signers
 from newscrawl.text.mails import EMAIL, HALF_MAIL, HIDDEN, owners
 from newscrawl.text.names import SURNAME, is_korean_name, is_plainly_name
 from newscrawl.text.signers import CREW, HIRED, PLACE, Byline
@@ -31,7 +31,7 @@ OF_A_REPORTER = re.compile(r"[\s\[(<]*[가-힣]{2,4}\s?기자의\s")
 OTHERS = re.compile(r"\s*외\s*\d+\s*(?:명|인)\s*$")
 # The title may stand before the name, behind a house or a desk: "기자 : 홍길동", "한국경제 논설위원 홍길동 hong@…".
 BEFORE = re.compile(
-    rf"^(?P<house>(?:[가-힣A-Za-z0-9]+\s){{0,2}})(?P<role>{roles.PLAIN})(?P<sign>\s*[:=/.·]\s*|\s+)"
+    rf"^(?P<house>(?:[가-힣A-Za-z0-9]+\s){{0,2}})(?P<role>{roles.PLAIN})(?P<sign>\s*[:=/.·|]\s*|\s+)"
     r"(?P<name>[가-힣]{2,4})(?=$|[\s(\[<,·|]|[A-Za-z])"
 )
 # A time on the line of a byline, its label before or behind it: "입력 2021.06.17 09:43", "기사승인 : 2022-09-05 17:29:08".
@@ -205,17 +205,25 @@ def whole_line(paragraph: str) -> Byline:
     ([], [], [])
     """
     # What can sign has a mail, a title or a time; looking for one first spares most paragraphs the rest.
-    if len(paragraph) > 140 or not ("@" in paragraph or roles.PRESS_ROLE.search(paragraph) or ":" in paragraph[-16:]):
+    if len(paragraph) > 140 or not (
+        "@" in paragraph
+        or roles.PRESS_ROLE.search(paragraph)
+        or ":" in paragraph[-16:]
+        or (len(paragraph) < 20 and press.is_press(paragraph.partition(" ")[0]))
+    ):
         return []
     paragraph = OWNED.sub("", HIDDEN.sub(" ", paragraph.translate(WIDE)))
-    line = without_stamps(paragraph)
+    line = CARD.sub("", without_stamps(paragraph))
     if HIRED.match(line) or OF_A_REPORTER.match(line):
         return []
     names, mailed = parse(line), EMAIL.search(line) is not None
-    if not (mailed or any(roles.is_press(role) for _, _, role in names)):
-        # A name that nothing but a time signs: "하도경 / 2022-09-05 17:29:08".
-        names = [row for row in names if line != paragraph and len(row[0]) > 2]
-    if not names or (not mailed and APPOINTED.match(line)):
+    if not mailed and (APPOINTED.match(line) or line.rstrip()[-1:] in (".", "!", "?")):
+        return []
+    if not (mailed or all(roles.is_press(role) for _, _, role in names)):
+        # A name that a time signs, or its paper's name: "하도경 / 2022-09-05 17:29:08", "이데일리 하도경".
+        signed = line != paragraph or press.is_press(line.partition(" ")[0])
+        names = [row for row in names if signed and len(row[0]) > 2 and row[2] is None]
+    if not names:
         return []
     if not all(SURNAME.fullmatch(name) or name.isascii() or email for name, email, _ in names):
         return []  # 많은 기자, 볼만한 기자

@@ -87,7 +87,7 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
             return None, [], paragraph
         if IN_BRACKET.search(inside) and PRESS_ROLE.search(inside) and not match["equals"]:
             names = parse(re.sub(r"^.*[=＝〓]", "", inside))
-            if names and rest:
+            if names and rest and not rest.startswith("네,"):  # a turn of a dialogue begins so
                 return None, names, rest
         bracket = paragraph[match.start("open") : match.end("inside") + 1]
         named = HOUSE_AND_NAME.fullmatch(inside)
@@ -163,15 +163,19 @@ def head(lines: Sequence[str], publisher: str | None) -> tuple[int, str | None, 
     [0, 0]
     """
     deck = next((position for position, line in enumerate(lines) if not _is_deck(line)), len(lines))
+    alone = None
     for position, line in enumerate(lines[:5]):
         printed, names, rest = split_head(line)
         # "[파이낸셜뉴스] 코스피가": a paper's own name alone; another's may head an item of a review of the press.
         own = position <= deck and publisher is not None and publisher in (printed or "")
+        if not printed and position <= deck and whole_line(line):
+            alone = position if alone is None else alone  # a dateline may follow
+            continue
         if (printed and (names or "=" in printed or own)) or (names and position <= deck):
             return position, printed, names, rest
-        if position <= deck and position and whole_line(line):
-            return position, None, whole_line(line), ""
-    return 0, None, [], lines[0] if lines else ""
+    if alone is None:
+        return 0, None, [], lines[0] if lines else ""
+    return alone, None, whole_line(lines[alone]), ""
 
 
 def _is_deck(line: str) -> bool:

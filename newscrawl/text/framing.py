@@ -60,4 +60,5 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
 
 def _signature(line: str) -> Byline:
     """The names of a contact line; a tip line (제보) and the crew of a video sign nothing."""
-    return [] if noise.CREDIT.match(line) or noise.CREDITS.match(line) else bylines.whole_line(line)
+    hired = noise.CREDIT.match(line) and not bylines.LABEL.match(line)
+    return [] if hired or noise.CREDITS.match(line) else bylines.whole_line(line)

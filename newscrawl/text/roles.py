@@ -19,6 +19,8 @@ PRESS_ROLE = re.compile(anyof("press-titles"))
 GLUED = re.compile(rf"({SURNAME.pattern})({ROLE})")
 # The titles of people who write for a paper without being of it; their house stands between name and title.
 GUEST = re.compile(rf".*{anyof('guest-titles')}")
+# The field of a reporter set apart from his title: 반도체 전문기자.
+OF_A_FIELD = re.compile(r"[가-힣]{2,6} 전문\s?기자")
 # Titles that are two words on many pages: "인턴 기자", "논설 위원".
 TWO_WORDS = frozenset(
     [f"{kind} 기자" for kind in words("reporter-kinds")]
@@ -29,10 +31,10 @@ TWO_WORDS = frozenset(
 def is_title(word: str) -> bool:
     """Whether a word is a title and nothing else, also one with 겸.
 
-    >>> is_title("논설위원"), is_title("의학전문기자"), is_title("부국장 겸 산업부장"), is_title("하도경")
-    (True, True, True, False)
+    >>> is_title("논설위원"), is_title("의학전문기자"), is_title("부국장 겸 산업부장"), is_title("반도체 전문기자"), is_title("하도경")
+    (True, True, True, True, False)
     """
-    return TITLE.fullmatch(word.partition(" 겸 ")[0]) is not None
+    return (TITLE.fullmatch(word.partition(" 겸 ")[0]) or OF_A_FIELD.fullmatch(word)) is not None
 
 
 def guest(words: list[str], title: str) -> tuple[str, None, str] | None:

@@ -84,6 +84,9 @@ def _joined(printed: list[str]) -> list[str]:
             found[-1] = f"{before} {word}"
         else:
             found.append(word)
+        field = " ".join(found[-2:])
+        if len(found) > 2 and roles.OF_A_FIELD.fullmatch(field) and is_korean_name(found[-3]):
+            found[-2:] = [field]
     return found
 
 

@@ -1,0 +1,225 @@
+"""Who signed is told from who is written about: lines as the Korean press prints them, names and texts invented."""
+
+import json
+
+import pytest
+from scrapy.utils.project import get_project_settings
+
+from newscrawl import reading
+from newscrawl.bases.source import load_sources
+from newscrawl.text.framing import unframed
+
+FIRST = "한빛전자의 3분기 영업이익은 1조 2,300억 원으로 지난해보다 8.4% 늘었다."
+LAST = "회사는 내년 설비 투자를 15% 줄이겠다고 밝혔다."
+
+# Lines of their own at the head or the end of a text: what is printed, and the names with their mails.
+ALONE = [
+    ("마서윤 기자 seoyun.ma@example.co.kr", "마서윤 seoyun.ma@example.co.kr"),
+    ("[마서윤 기자 seoyun@example.co.kr]", "마서윤 seoyun@example.co.kr"),
+    ("마서윤기자 seoyun@example.com", "마서윤 seoyun@example.com"),
+    ("/마서윤 기자 msy@example.com", "마서윤 msy@example.com"),
+    ("마서윤·하도경 기자 msy@example.com", "마서윤 msy@example.com, 하도경"),
+    ("마서윤·하도경 기자 hadk@example.com", "마서윤, 하도경 hadk@example.com"),
+    ("마서윤, 하도경, 도여울 기자", "마서윤, 하도경, 도여울"),
+    ("마서윤ㆍ하도경 기자", "마서윤, 하도경"),
+    ("마서윤 기자, 하도경 인턴기자", "마서윤, 하도경"),
+    ("마서윤 기자(msy@example.com)·하도경 기자(hdk@example.com)", "마서윤 msy@example.com, 하도경 hdk@example.com"),
+    ("msy@example.com 마서윤 기자", "마서윤 msy@example.com"),
+    ("msy@example.com 마서윤 기자 hdk@example.com 하도경 기자", "마서윤 msy@example.com, 하도경 hdk@example.com"),
+    ("부산=마서윤 기자 msy@example.com", "마서윤 msy@example.com"),
+    ("부산 마서윤 기자 msy@example.com", "마서윤 msy@example.com"),
+    ("뉴욕=마서윤 특파원 msy@example.com", "마서윤 msy@example.com"),
+    ("마서윤 베이징특파원", "마서윤"),
+    ("워싱턴 마서윤 특파원", "마서윤"),
+    ("산업2부 마서윤 기자", "마서윤"),
+    ("증권부 마서윤 기자 msy@ⓒ 세상을 읽는 눈, 한빛경제", "마서윤"),
+    ("마서윤 기자 msy@example.com<ⓒ 한빛경제, 무단전재 및 재배포 금지>", "마서윤 msy@example.com"),
+    ("마서윤 기자 msy@example.com 저작권자 ⓒ 한빛경제 무단전재 금지", "마서윤 msy@example.com"),
+    ("칼럼니스트 마서윤 msy@example.com", "마서윤 msy@example.com"),
+    ("경제칼럼니스트 마서윤 msy@example.com", "마서윤 msy@example.com"),
+    ("칼럼니스트 / 마서윤", "마서윤"),
+    ("논설위원 마서윤", "마서윤"),
+    ("마서윤 논설위원 msy@example.com", "마서윤 msy@example.com"),
+    ("서울경제 논설위원 마서윤", "마서윤"),
+    ("객원기자 마서윤", "마서윤"),
+    ("시민기자 : 마서윤", "마서윤"),
+    ("편집위원 마서윤 msy@example.com", "마서윤 msy@example.com"),
+    ("전문위원 마서윤 msy@example.com", "마서윤 msy@example.com"),
+    ("여행작가 마서윤 msy@example.com", "마서윤 msy@example.com"),
+    ("마서윤 반도체 전문기자 msy@example.com", "마서윤 msy@example.com"),
+    ("마서윤 금융전문 기자", "마서윤"),
+    ("마서윤 부동산전문위원 msy@example.com", "마서윤 msy@example.com"),
+    ("마서윤 한빛대 경제학과 교수 msy@example.com", "마서윤 msy@example.com"),
+    ("마서윤(한빛회계법인 회계사) msy@example.com", "마서윤 msy@example.com"),
+    ("글=마서윤 기자", "마서윤"),
+    ("글·사진 마서윤 기자", "마서윤"),
+    ("글 마서윤 객원기자 / 사진 하도경 기자", "마서윤"),
+    ("정리=마서윤 기자 msy@example.com", "마서윤 msy@example.com"),
+    ("기획·취재 마서윤 기자", "마서윤"),
+    ("기자명 마서윤 기자", "마서윤"),
+    ("기자명마서윤 기자", "마서윤"),
+    ("기자 | 마서윤", "마서윤"),
+    ("마서윤 기자 | msy@example.com", "마서윤 msy@example.com"),
+    ("마서윤 기자 ㅣ 하도경 기자", "마서윤, 하도경"),
+    ("［마서윤 기자］", "마서윤"),
+    ("【마서윤 기자】", "마서윤"),
+    ("〈마서윤 기자〉", "마서윤"),
+    ("마 서윤 기자", "마서윤"),
+    ("남궁서윤 기자 nsy@example.com", "남궁서윤 nsy@example.com"),
+    ("마윤 기자 yun@example.com", "마윤 yun@example.com"),
+    ("Sarah Lowe 기자 sarah@example.com", "Sarah Lowe sarah@example.com"),
+    ("한경닷컴 마서윤 기자 msy@example.com", "마서윤 msy@example.com"),
+    ("한국경제TV 마서윤 기자", "마서윤"),
+    ("이데일리 마서윤", "마서윤"),
+    ("YTN 마서윤 (msy@example.com)", "마서윤 msy@example.com"),
+    ("마서윤 기자 / 기사승인 : 2026-11-20 10:22:08", "마서윤"),
+    ("마서윤 2026. 11. 20. 10:22", "마서윤"),
+    ("마서윤 / 2026-11-20 10:22:08", "마서윤"),
+    ("입력 2026.11.20 10:22 수정 2026.11.20 11:05 마서윤 기자 (msy@example.com)", "마서윤 msy@example.com"),
+    ("머니투데이 마서윤 기자 | 2026.11.20 10:22", "마서윤"),
+    ("마서윤 기자 입력 2026-11-20 오전 10:22", "마서윤"),
+    ("마서윤 선임기자 승인 2026.11.20 10:22 댓글 0", "마서윤"),
+    ("등록일시 2026.11.20 10:22 | 마서윤 기자", "마서윤"),
+    ("마서윤 기자의 다른기사 보기 msy@example.com", "마서윤 msy@example.com"),
+    ("마서윤 기자 외 2명", "마서윤"),
+    ("마서윤 앵커", "마서윤"),
+    ("마서윤 경제부장 msy@example.com", "마서윤 msy@example.com"),
+]
+# At the head of the first paragraph.
+HEADS = [
+    ("(서울=연합뉴스) 마서윤 기자 = ", "마서윤"),
+    ("(뉴욕=연합뉴스) 마서윤 특파원= ", "마서윤"),
+    ("(세종·서울=연합뉴스) 마서윤 하도경 기자 = ", "마서윤, 하도경"),
+    ("[서울=뉴시스]마서윤 기자 = ", "마서윤"),
+    ("（서울＝뉴스1） 마서윤 기자 ＝ ", "마서윤"),
+    ("[세종=뉴스핌] 마서윤·하도경 기자 = ", "마서윤, 하도경"),
+    ("[머니투데이 마서윤 기자] ", "마서윤"),
+    ("[머니투데이 뉴욕=마서윤 특파원]", "마서윤"),
+    ("[ 마서윤 기자 ] ", "마서윤"),
+    ("[한국방송/마서윤기자] ", "마서윤"),
+    ("[더팩트ㅣ세종=마서윤 기자] ", "마서윤"),
+    ("【 대전=마서윤 기자 】 ", "마서윤"),
+    ("[이투데이/마서윤 기자(msy@example.com)] ", "마서윤 msy@example.com"),
+    ("아주경제 마서윤·하도경 기자 =", "마서윤, 하도경"),
+    ("아주경제 마서윤 기자= ", "마서윤"),
+    ("한빛투데이 마서윤 기자 | ", "마서윤"),
+    ("세종=마서윤 기자 ", "마서윤"),
+    ("[매경닷컴 마서윤기자/하도경기자] ", "마서윤, 하도경"),
+    ("[한스경제 마서윤] ", "마서윤"),
+    ("〈마서윤 기자〉 ", "마서윤"),
+]
+# At the end of the last paragraph.
+TAILS = [
+    (" 마서윤 기자 msy@example.com", "마서윤 msy@example.com"),
+    ("/마서윤 기자", "마서윤"),
+    (" [마서윤 기자]", "마서윤"),
+    (" (마서윤 기자)", "마서윤"),
+    ("부산 마서윤기자 msy@example.com", "마서윤 msy@example.com"),
+    (" 마서윤·하도경 기자 msy@example.com", "마서윤 msy@example.com, 하도경"),
+    (" 칼럼니스트 마서윤 msy@example.com", "마서윤 msy@example.com"),
+    (" 마서윤 논설위원 msy@example.com", "마서윤 msy@example.com"),
+    (" 증권부 마서윤 기자 msy@ⓒ 세상을 읽는 눈, 한빛경제", "마서윤"),
+    (" 마서윤 기자·msy@example.com", "마서윤 msy@example.com"),
+    (" 뉴욕=마서윤 특파원", "마서윤"),
+    (" [마서윤 한경닷컴 기자 msy@example.com]", "마서윤 msy@example.com"),
+]
+# What an article itself says; each stands as a paragraph of it, first, in the middle and last.
+OWN = [
+    "마서윤 한빛대 교수",
+    "마서윤 한국은행 경제전망부장",
+    "마서윤(한빛경제 기자)씨 부친상",
+    "▲ 논설위원 마서윤",
+    "▲편집국장 마서윤 ▲경제부장 하도경",
+    "◇한빛경제 △논설위원실장 마서윤 △산업부장 하도경",
+    "◇승진 ▲부국장 마서윤",
+    "● 사회부장 마서윤",
+    "▲마서윤(한빛일보 논설위원)씨 모친상=20일 한빛병원",
+    "▶ 인터뷰 : 마서윤 / 한국은행 과장",
+    "[마서윤/한빛증권 연구원 : 금리는 더 내려갈 수 있습니다.]",
+    "마서윤 기자: 네, 저는 지금 여의도에 나와 있습니다.",
+    "[마서윤 기자] 네, 저는 지금 여의도에 나와 있습니다.",
+    "[기자]",
+    "[앵커]",
+    "앵커: 현장을 연결합니다.",
+    "마서윤 기자가 취재했습니다.",
+    "마서윤 기자의 보도입니다.",
+    "지금까지 여의도에서 마서윤 기자였습니다.",
+    "지금까지 서울 여의도에서 한빛방송 마서윤입니다.",
+    "마서윤 기자는 지난해 한국기자상을 받았다.",
+    "기자들이 몰려들었다.",
+    "본지 기자가 20일 찾은 공장은 비어 있었다.",
+    "기자 간담회",
+    "신입 기자 모집 10명",
+    "객원기자 모집",
+    "기자 여러분께 드리는 글",
+    "에디터 추천",
+    "기자수첩",
+    "논설위원 회의 10:30",
+    "칼럼니스트 공모",
+    "특파원 칼럼",
+    "앵커 브리핑",
+    "외신 기자 30명",
+    "마서윤 기자상",
+    "마서윤 기자 별세",
+    "신임 편집국장 마서윤씨",
+    "한빛전자 마서윤 대표",
+    "마서윤 대표는 “내년에는 흑자를 낸다”고 말했다.",
+    "마서윤 연구원은 목표 주가를 12만 원으로 올렸다.",
+    "신청 기간 2026. 11. 20. 18:00",
+    "기준일 2026. 11. 20. 18:00",
+    "코스피 2026.11.20 15:30",
+    "원달러 2026.11.20 15:30",
+    "금값 2026.11.20 15:30",
+    "개표 2026-11-20 18:00",
+    "접수: 2026.11.20 10:00",
+    "신청: apply@example.go.kr",
+    "문의는 마서윤 주무관(044-123-4567)에게 하면 된다.",
+    "환율 1,470.50원(-0.88%)",
+    "= 1조 2,300억 원",
+    "- 영업이익 1조 2,300억 원",
+    "[한국은행] 기준금리 2.50%",
+    "[표] 3분기 영업이익",
+    "(단위: 억 원)",
+    "(주)한빛 대표 마서윤",
+    "■ 한빛전자 3분기 실적",
+    "수상자: 마서윤 한빛대 교수, 하도경 한빛일보 기자",
+    "심사위원 마서윤 작가, 하도경 평론가",
+    "마서윤·하도경 의원",
+    "한빛일보 마서윤 기자 등 3명이 상을 받았다.",
+    "마서윤 씨(34)는 기자 출신이다.",
+    "공정위 기자실",
+    "“기자라면 누구나 아는 일”이라고 그는 말했다.",
+    "2026년 11월 20일 한빛전자 대표이사 마서윤",
+]
+
+
+def printed(names: list[tuple[str, str | None, str | None]]) -> str:
+    """Names with their mails as the lists above write them, every name once."""
+    found: dict[str, str | None] = {}
+    for name, mail, _ in names:
+        found[name] = found.get(name) or mail
+    return ", ".join(f"{name} {mail}" if mail else name for name, mail in found.items())
+
+
+def test_what_signs_is_read_and_taken_off_the_text() -> None:
+    pages = [([line, FIRST, LAST], want) for line, want in ALONE]
+    pages += [([FIRST, LAST, line], want) for line, want in ALONE]
+    pages += [([head + FIRST, LAST], want) for head, want in HEADS]
+    pages += [(["- 영업이익 8.4% 늘어", "내년 투자는 15% 감축", head + FIRST, LAST], want) for head, want in HEADS]
+    pages += [([FIRST, LAST + tail], want) for tail, want in TAILS]
+    wrong = []
+    for page, want in pages:
+        got = unframed(page, None)
+        if (printed(got.names), got.lines) != (want, [FIRST, LAST]):
+            wrong.append((page, printed(got.names)))
+    assert len(wrong) <= 0.03 * len(pages), wrong
+
+
+def test_what_the_article_says_is_never_taken_for_a_signature() -> None:
+    touched = []
+    for line in OWN:
+        for page in ([line, FIRST, LAST], [FIRST, line, LAST], [FIRST, LAST, line]):
+            got = unframed(page, None)
+            if got.lines != page or got.names:
+                touched.append((page, got.lines, got.names))
+    assert touched == []
