@@ -2,7 +2,6 @@
 
 import json
 
-import pytest
 from scrapy.utils.project import get_project_settings
 
 from newscrawl import reading
@@ -10,6 +9,7 @@ from newscrawl.bases.source import load_sources
 from newscrawl.text.framing import unframed
 
 FIRST = "한빛전자의 3분기 영업이익은 1조 2,300억 원으로 지난해보다 8.4% 늘었다."
+SOURCES = load_sources(get_project_settings())
 LAST = "회사는 내년 설비 투자를 15% 줄이겠다고 밝혔다."
 
 # Lines of their own at the head or the end of a text: what is printed, and the names with their mails.
@@ -223,3 +223,66 @@ def test_what_the_article_says_is_never_taken_for_a_signature() -> None:
             if got.lines != page or got.names:
                 touched.append((page, got.lines, got.names))
     assert touched == []
+
+
+def authors(
+    paragraphs: list[str], named: str | None = None, deck: str | None = None
+) -> tuple[list[str], str | None, str]:
+    """The authors of a page of 연합뉴스 with their mails, its deck and its body; its data name one author."""
+    data = {
+        "@type": "NewsArticle",
+        "headline": "한빛전자 영업이익 8.4% 증가",
+        "datePublished": "2026-11-20T10:22:00+09:00",
+    }
+    data |= {"author": named} if named else {}
+    data |= {"alternativeHeadline": deck} if deck else {}
+    head = f'<script type="application/ld+json">{json.dumps(data)}</script>'
+    text = "".join(f"<p>{paragraph}</p>" for paragraph in paragraphs)
+    page = f"<html><head>{head}</head><body><h1>{data['headline']}</h1><article class='story-news article'>{text}</article></body></html>"
+    got = reading.article(page.encode(), "https://www.yna.co.kr/view/AKR20261120000100002", SOURCES)
+    return [f"{a.name} {a.email}" if a.email else a.name for a in got.authors], got.subtitle, got.body
+
+
+def test_a_mail_belongs_to_the_writer_whose_name_it_spells() -> None:
+    text = [f"(수원=연합뉴스) 하도경 기자 = {FIRST}", LAST]
+    for named, mails, want in [
+        ("마서윤", ["hadk@yna.co.kr"], ["하도경 hadk@yna.co.kr", "마서윤"]),
+        ("마서윤", ["seoyun@yna.co.kr"], ["하도경", "마서윤 seoyun@yna.co.kr"]),
+        ("마서윤", ["msy@yna.co.kr", "hdk@yna.co.kr"], ["하도경 hdk@yna.co.kr", "마서윤 msy@yna.co.kr"]),
+        ("마서윤", ["ninek@yna.co.kr"], ["하도경", "마서윤"]),  # whose it is, nothing says
+        ("하도경", ["ninek@yna.co.kr"], ["하도경 ninek@yna.co.kr"]),
+        (None, ["ninek@yna.co.kr"], ["하도경 ninek@yna.co.kr"]),
+    ]:
+        assert authors([*text, *mails], named)[::2] == (want, f"{FIRST}\n\n{LAST}")
+
+
+def test_one_person_is_one_author_however_often_he_signs() -> None:
+    text = [f"(서울=연합뉴스) 하도경 기자 = {FIRST}", LAST]
+    for named in ("하도경", "하도경 기자", "한경닷컴 하도경 기자", "하 도경"):
+        for last in ("한경닷컴 하도경 기자", "하도경 한경닷컴 기자 open@yna.co.kr", "하도경기자"):
+            assert [a.split()[0] for a in authors([*text, last], named)[0]] == ["하도경"]
+
+
+def test_an_agencys_photographer_is_no_author() -> None:
+    caption = "[서울=뉴시스] 도여울 기자 = 20일 서울 중구 전광판에 코스피가 표시되고 있다. 2026.11.20."
+    for mail in ("", " [email protected]", " photo@newsis.com"):
+        got = authors([caption + mail, f"[서울=뉴시스]하도경 기자 = {FIRST}", LAST])
+        assert got[::2] == (["하도경"], f"{FIRST}\n\n{LAST}")
+
+
+def test_the_byline_before_a_caption_is_kept_where_nothing_else_signs() -> None:
+    caption = "[머니투데이 하도경 기자] 한빛전자의 새 공장 /사진제공=한빛전자"
+    assert authors([caption, FIRST, LAST])[::2] == (["하도경"], f"{FIRST}\n\n{LAST}")
+    assert authors([caption, f"[머니투데이 마서윤 기자] {FIRST}", LAST])[0] == ["마서윤"]
+
+
+def test_lines_before_the_byline_are_the_deck_unless_the_page_has_another() -> None:
+    text = ["- 영업이익 8.4% 늘어", "- 내년 투자는 15% 감축", f"[헤럴드경제=하도경 기자] {FIRST}", LAST]
+    assert authors(text) == (["하도경"], "- 영업이익 8.4% 늘어\n- 내년 투자는 15% 감축", f"{FIRST}\n\n{LAST}")
+    # Where the data give a deck of other words none of the lines is lost, and where they give these words they stand once.
+    assert authors(text, deck="새 공장은 2028년에 돈다")[1:] == (
+        "새 공장은 2028년에 돈다",
+        "\n\n".join([*text[:2], FIRST, LAST]),
+    )
+    same = "영업이익 8.4% 늘어, 내년 투자는 15% 감축"
+    assert authors(text, deck=same)[1:] == (same, f"{FIRST}\n\n{LAST}")

@@ -90,5 +90,8 @@ def _syllable(letter: str) -> tuple[str, ...]:
 @cache
 def _spellings(table: str) -> dict[str, tuple[str, ...]]:
     """The lines of a table of spellings by their first word."""
-    rows = (line.split() for line in words(table))
-    return {row[0]: tuple(row[1:]) for row in rows}
+    found: dict[str, tuple[str, ...]] = {}
+    for line in words(table):
+        first, *spellings = line.split()
+        found[first] = (*found.get(first, ()), *spellings)
+    return found
