@@ -201,7 +201,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
     framed = unframed([p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher], publisher)
     rungs = dict(loader.rungs)
     named: Byline = value("authors") or []
-    signed = signatures.signed(named, mentions, framed.names)
+    signed = signatures.signed(named, mentions, framed.names) or framed.captioned
     if signed and not named:
         rungs["authors"] = "text"
     if not signed and raw.place is not None and not facts.portal:

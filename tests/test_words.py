@@ -74,10 +74,10 @@ ADDED = {
     "work-labels": ("대담", "bylines.parse('대담 하도경 마서윤')"),
     "machines": ("챗봇", "bylines.parse('하도경 챗봇 기자')"),
     "foreign-syllables": ("됴", "names.is_plainly_name('하됴경')"),
-    "about-a-reporter": ("은퇴", "bylines.whole_line('하도경 기자 은퇴')"),
+    "behind-a-byline": ("후원", "bylines.whole_line('하도경 기자 후원')"),
     "not-a-name": ("하늘길", "bylines.parse('하늘길 기자')"),
     "places": ("하도리", "bylines.parse('하도리 기자')"),
-    "stamp-labels": ("갱신", "bylines.whole_line('하도경 기자, 하다온 기자, 마서윤 기자 최초갱신일시 2026.11.20 10:22 최종갱신일시 2026.11.20 10:22')"),
+    "stamp-labels": ("갱신", "bylines.whole_line('하도경 기자 갱신 2026.11.20 10:22')"),
     "romanised-surnames": ("하 xah", "mails.fits('xah@a.kr', '하도경')"),
     "romanised-letters": ("ㄷ q", "mails.fits('hqk@a.kr', '하도경')"),
 }  # fmt: skip

@@ -8,14 +8,14 @@ from itertools import zip_longest
 
 from newscrawl.text import press, roles, signers
 from newscrawl.text.mails import EMAIL, HALF_MAIL, HIDDEN, owners
-from newscrawl.text.names import SURNAME, is_korean_name, is_plainly_name
+from newscrawl.text.names import HOUSES, SURNAME, is_korean_name, is_plainly_name
 from newscrawl.text.signers import CREW, HIRED, PLACE, Byline
 from newscrawl.text.whitespace import fold
-from newscrawl.text.words import anyof
+from newscrawl.text.words import anyof, words
 
 # The full-width and look-alike signs that some desks type: "기자（hong@…）", "더팩트ㅣ홍길동", "뉴스핌〓".
 WIDE = str.maketrans("（）［］｜ㅣ│＝〓＠／＆，．＜＞：", "()[]|||==@/&,.<>:")
-EDGES = "[]【】〔〕()<>〈〉/=- ◎·|,"
+EDGES = "[]【】〔〕()<>《》〈〉/=- ·|,▶▷■◆◎●*"
 WORK = anyof("work-labels")
 # What is written before the name of who wrote: "글·사진=", "글 |", "정리 :", "By", "기자명".
 LABEL = re.compile(
@@ -130,7 +130,7 @@ def _parse(text: str) -> tuple[tuple[str, str | None, str | None], ...]:
 def _title_before(text: str) -> tuple[str | None, str]:
     """The title that stands before the name, and the text from the name on."""
     match = BEFORE.match(text)
-    if match is None or any(map(is_plainly_name, match["house"].split())):
+    if match is None or any(len(word) > 2 and is_plainly_name(word) for word in match["house"].split()):
         return None, text
     rest = text[match.start("name") :]
     # "에디터 추천": two letters are a name only where a sign or a mail says so.
@@ -170,16 +170,17 @@ def without_owner(line: str) -> str:
     return before if before and whole_line(before) else line
 
 
-# What a line about a reporter has and a byline has not: "홍길동(한국경제 기자)씨 부친상", "기자 지망생", "홍길동 기자의 시각".
-ABOUT = re.compile(rf"(?:{anyof('about-a-reporter')}|[0-9]명)$|^의")
+BEHIND = frozenset(words("behind-a-byline") + words("places"))
 # What stands between the names of a line that is a byline.
-BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕〈〉/=|,·ㆍ‧•;:.▶■◎*&@-]+")
+BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕《》〈〉/=|,·ㆍ‧•;:.▶■◎*&@-]+")
 # Who was appointed: "▲ 논설위원 하도경", "◇승진 △경제부장 마서윤".
 APPOINTED = re.compile(r"^\s*[▲△▴◇◆▽▼○●□]")
 
 
-def whole_line(paragraph: str) -> Byline:
+def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
     """The names of a paragraph that is nothing but a byline, else an empty list.
+
+    Without ``stamped`` a name signs by a title, a mail or its paper's name, and not by a time beside it.
 
     >>> whole_line("박윤선 기자 sepys@sedaily.com"), whole_line("[임성현 기자]")
     ([('박윤선', 'sepys@sedaily.com', '기자')], [('임성현', None, '기자')])
@@ -221,15 +222,34 @@ def whole_line(paragraph: str) -> Byline:
         return []
     if not (mailed or all(roles.is_press(role) for _, _, role in names)):
         # A name that a time signs, or its paper's name: "하도경 / 2022-09-05 17:29:08", "이데일리 하도경".
-        signed = line != paragraph or press.is_press(line.partition(" ")[0])
+        signed = (stamped and line != paragraph) or press.is_press(line.partition(" ")[0])
         names = [row for row in names if signed and len(row[0]) > 2 and row[2] is None]
     if not names:
         return []
     if not all(SURNAME.fullmatch(name) or name.isascii() or email for name, email, _ in names):
         return []  # 많은 기자, 볼만한 기자
-    rest = re.sub(roles.ROLE, " ", OTHERS.sub("", HALF_MAIL.sub(" ", EMAIL.sub(" ", line))))
+    if not all(map(_stands_behind, BETWEEN.split(_behind(line, names)))):
+        return []
+    rest = re.sub(roles.ROLE, " ", OTHERS.sub("", HALF_MAIL.sub(" ", EMAIL.sub(" ", LABEL.sub("", line.strip(EDGES))))))
     for name, _, _ in names:
         rest = re.sub(r"\s?".join(name), " ", rest, count=1)
     # A place or the paper's name may be left over ("순천, 광양", "YTN"); more than that is a sentence.
     left = BETWEEN.sub("", rest)
-    return names if re.fullmatch(r"[가-힣A-Za-z0-9]{0,10}", left) and not ABOUT.search(left) else []
+    # And so is a prize: "제1회 한빛언론상 하도경 기자".
+    return names if re.fullmatch(r"[가-힣A-Za-z0-9]{0,10}(?<!상)", left) else []
+
+
+def _behind(line: str, names: Byline) -> str:
+    """What stands behind the last name, title and mail of a line."""
+    name = r"\s?".join(names[-1][0])
+    last = [match.end() for match in re.finditer(rf"{name}|{roles.ROLE}|{EMAIL.pattern}|{HALF_MAIL.pattern}", line)]
+    return OTHERS.sub("", line[max(last, default=0) :])
+
+
+def _stands_behind(word: str) -> bool:
+    """Whether a word may stand behind a byline: a house, a place, a label; "부친상", "지망생", "수첩" tell of a line about a reporter.
+
+    >>> [_stands_behind(word) for word in ("구독", "워싱턴", "산업1부", "0", "수첩", "씨", "의")]
+    [True, True, True, True, False, False, False]
+    """
+    return not word or word.isdigit() or word in BEHIND or press.is_press(word) or HOUSES.search(word) is not None

@@ -12,7 +12,11 @@ SHORT = 40  # letters: longer than any label of a box, shorter than a sentence o
 
 
 class Framed(NamedTuple):
-    """A body taken out of its frame; ``mails`` stand on a line without a name, ``deck`` before the byline at the head."""
+    """A body taken out of its frame.
+
+    ``mails`` stand on a line without a name, ``deck`` before the byline at the head, the names ``captioned`` before a
+    caption: who wrote, where nobody else is named.
+    """
 
     lines: list[str]
     dateline: str | None
@@ -21,6 +25,7 @@ class Framed(NamedTuple):
     captions: list[str]
     walled: bool
     deck: list[str]
+    captioned: Byline
 
 
 def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
@@ -30,7 +35,12 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     (['코스피가 올랐다.'], '(서울=연합뉴스)', [('하도경', None, '기자')], ['hdk@yna.co.kr'])
     """
     texts = [bylines.without_owner(noise.without_owner(text)) for text in paragraphs]
-    captions = [line for line in texts if noise.is_caption(line) or (len(texts) > 1 and datelines.is_photograph(line))]
+    captions = [
+        line
+        for line in texts
+        if (noise.is_caption(line) and not bylines.whole_line(line))  # "글·사진=하도경 기자" signs
+        or (len(texts) > 1 and datelines.is_photograph(line))
+    ]
     walls = [line for line in texts if noise.is_wall(line)]
     kept, tail = noise.trim([line for line in texts if line not in captions and line not in walls])
     signed = [name for line in tail for name in _signature(line)]
@@ -43,7 +53,8 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     plain: list[str] = []
     for position, line in enumerate(kept):
         # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.
-        alone = bylines.whole_line(line) if position < 2 or position >= len(kept) - 6 else []
+        edge = position < 2 or position >= len(kept) - 6
+        alone = bylines.whole_line(line, stamped=position < 2) if edge else []
         signed += alone
         if line and not alone:
             plain.append(line)
@@ -53,9 +64,9 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     if plain:
         plain[-1], names = datelines.split_tail(plain[-1])
         signed += names
-    # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline stands before its picture's caption alone.
-    signed = signed or [row for line in captions[:1] for row in datelines.heads_caption(line)]
-    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck)
+    # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline may stand before a picture's caption alone.
+    captioned = [row for line in captions[:1] for row in datelines.heads_caption(line)]
+    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned)
 
 
 def _signature(line: str) -> Byline:

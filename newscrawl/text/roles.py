@@ -15,6 +15,7 @@ ROLE = rf"(?:{REPORTER}|(?:[가-힣]{{2,6}}\s?)?(?:특파원|통신원)|{PLAIN})
 """A printed title. 기자 may have a kind before it (선임기자, 의학전문기자), 특파원 a place."""
 TITLE = re.compile(ROLE)
 PRESS_ROLE = re.compile(anyof("press-titles"))
+PRESS_TITLE = re.compile(rf".*{anyof('press-titles')}(?: 겸 .*)?")
 # The name glued to its title: 홍길동기자.
 GLUED = re.compile(rf"({SURNAME.pattern})({ROLE})")
 # The titles of people who write for a paper without being of it; their house stands between name and title.
@@ -51,7 +52,7 @@ def guest(words: list[str], title: str) -> tuple[str, None, str] | None:
 def is_press(role: str | None) -> bool:
     """Whether a title is one that only the press has: a professor or a chief may be whom a line is about.
 
-    >>> is_press("기자"), is_press("칼럼니스트"), is_press("교수"), is_press(None)
-    (True, True, False, False)
+    >>> is_press("의학전문기자"), is_press("특파원 겸 지국장"), is_press("교수"), is_press("기자협회장"), is_press(None)
+    (True, True, False, False, False)
     """
-    return role is not None and PRESS_ROLE.search(role) is not None
+    return role is not None and PRESS_TITLE.fullmatch(role) is not None
