@@ -73,8 +73,6 @@ ALONE = [
     ("이데일리 마서윤", "마서윤"),
     ("YTN 마서윤 (msy@example.com)", "마서윤 msy@example.com"),
     ("마서윤 기자 / 기사승인 : 2026-11-20 10:22:08", "마서윤"),
-    ("마서윤 2026. 11. 20. 10:22", "마서윤"),
-    ("마서윤 / 2026-11-20 10:22:08", "마서윤"),
     ("입력 2026.11.20 10:22 수정 2026.11.20 11:05 마서윤 기자 (msy@example.com)", "마서윤 msy@example.com"),
     ("머니투데이 마서윤 기자 | 2026.11.20 10:22", "마서윤"),
     ("마서윤 기자 입력 2026-11-20 오전 10:22", "마서윤"),
@@ -127,6 +125,41 @@ ALONE = [
     ("부산=도여울기자", "도여울"),
     ("전국부 도여울 기자", "도여울"),
     ("뉴스1 도여울 기자", "도여울"),
+    ("하람결 기자 ramgyeol@example.com", "하람결 ramgyeol@example.com"),
+    ("하람결·우가온 기자 wgo@example.com", "하람결, 우가온 wgo@example.com"),
+    ("우가온 뉴욕 특파원·하람결 기자", "우가온, 하람결"),
+    ("[우가온 기자(워싱턴)]", "우가온"),
+    ("대구 우가온 기자", "우가온"),
+    ("우가온 대구 주재기자 wgo@example.com", "우가온 wgo@example.com"),
+    ("산업부=우가온 기자", "우가온"),
+    ("사진·글 우가온 기자", "우가온"),
+    ("우가온 기자 / wgo@example.com / 2026-11-20 10:22", "우가온 wgo@example.com"),
+    ("기사입력 2026-11-20 10:22:08 기사수정 2026-11-20 11:05:00 우가온 기자 wgo@example.com", "우가온 wgo@example.com"),
+    ("우가온 기자 송고시간 2026-11-20 10:22", "우가온"),
+    ("매일경제 우가온 기자(wgo@example.com)", "우가온 wgo@example.com"),
+    ("우가온 매경이코노미 기자", "우가온"),
+    ("취재=우가온·하람결 기자", "우가온, 하람결"),
+    ("우가온 시민기자", "우가온"),
+    ("우가온 명예기자 wgo@example.com", "우가온 wgo@example.com"),
+    ("경영 칼럼니스트 우가온 wgo@example.com", "우가온 wgo@example.com"),
+    ("우가온 나루회계법인 파트너 wgo@example.com", "우가온 wgo@example.com"),
+    ("한빛증권 애널리스트 우가온 wgo@example.com", "우가온 wgo@example.com"),
+    ("소설가 우가온 wgo@example.com", "우가온 wgo@example.com"),
+    ("우가온 소설가 wgo@example.com", "우가온 wgo@example.com"),
+    ("우가온 기자 wgo@ⓒ 한빛경제", "우가온"),
+    ("우가온기자·하람결기자", "우가온, 하람결"),
+    ("우가온 기자/ 하람결 기자", "우가온, 하람결"),
+    ("특별취재팀=우가온·하람결 기자", "우가온, 하람결"),
+    ("우가온·하람결·도여울 기자 외 3명", "우가온, 하람결, 도여울"),
+    ("기획취재팀 우가온 하람결 기자", "우가온, 하람결"),
+    ("우가온 온라인기자 wgo@example.com", "우가온 wgo@example.com"),
+    ("우가온 헬스조선 기자", "우가온"),
+]
+# What signs at the head of a text alone: elsewhere a name beside a time may be anything.
+STAMPED = [
+    ("마서윤 2026. 11. 20. 10:22", "마서윤"),
+    ("마서윤 / 2026-11-20 10:22:08", "마서윤"),
+    ("마서윤 | 승인 2026.11.20 10:22", "마서윤"),
 ]
 # At the head of the first paragraph.
 HEADS = [
@@ -270,6 +303,26 @@ OWN = [
     "최종일 2026.11.20 15:30",
     "유상증자 2026.11.20 15:30",
     "도여울 금융부장",
+    "우가온 기자협회장",
+    "우가온 한빛경제 기자(왼쪽)",
+    "사진 왼쪽부터 우가온 기자, 하람결 교수",
+    "언론인 우가온",
+    "우가온 작가의 말",
+    "하람결 위원 반대",
+    "우가온 앵커 하차",
+    "우가온 씨 제공",
+    "기자회견 10:30 국회 소통관",
+    "우가온 금융위원장",
+    "우가온 금통위원 퇴임",
+    "자료 : 우가온 연구원",
+    "자문 : 우가온 교수",
+    "△우가온 한빛일보 기자",
+    "논설위원 우가온(경제부장 겸임)",
+    "특파원 우가온의 눈",
+    "접속자 2026.11.20 10:22",
+    "우승자 2026.11.20 10:22",
+    "민원실 2026.11.20 10:22",
+    "하한가 2026.11.20 10:22",
 ]
 
 
@@ -282,7 +335,7 @@ def printed(names: list[tuple[str, str | None, str | None]]) -> str:
 
 
 def test_what_signs_is_read_and_taken_off_the_text() -> None:
-    pages = [([line, FIRST, LAST], want) for line, want in ALONE]
+    pages = [([line, FIRST, LAST], want) for line, want in ALONE + STAMPED]
     pages += [([FIRST, LAST, line], want) for line, want in ALONE]
     pages += [([head + FIRST, LAST], want) for head, want in HEADS]
     pages += [(["- 영업이익 8.4% 늘어", "내년 투자는 15% 감축", head + FIRST, LAST], want) for head, want in HEADS]

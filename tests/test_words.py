@@ -74,6 +74,7 @@ ADDED = {
     "work-labels": ("대담", "bylines.parse('대담 하도경 마서윤')"),
     "machines": ("챗봇", "bylines.parse('하도경 챗봇 기자')"),
     "foreign-syllables": ("됴", "names.is_plainly_name('하됴경')"),
+    "about-a-person": ("축사", "bylines.whole_line('축사 하도경 논설위원')"),
     "behind-a-byline": ("후원", "bylines.whole_line('하도경 기자 후원')"),
     "not-a-name": ("하늘길", "bylines.parse('하늘길 기자')"),
     "places": ("하도리", "bylines.parse('하도리 기자')"),

@@ -170,11 +170,14 @@ def without_owner(line: str) -> str:
     return before if before and whole_line(before) else line
 
 
+ABOUT = frozenset(words("about-a-person"))
+# A prize and a word with a particle belong to a sentence: "제1회 한빛언론상 하도경 기자", "한국기자상에 하도경 기자".
+INFLECTED = ("상", "에", "에서", "의", "는", "를")
 BEHIND = frozenset(words("behind-a-byline") + words("places"))
 # What stands between the names of a line that is a byline.
 BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕《》〈〉/=|,·ㆍ‧•;:.▶■◎*&@-]+")
 # Who was appointed: "▲ 논설위원 하도경", "◇승진 △경제부장 마서윤".
-APPOINTED = re.compile(r"^\s*[▲△▴◇◆▽▼○●□]")
+APPOINTED = re.compile(r"^\s*[▲△▴◇◆▽▼○●□▶▷]")
 
 
 def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
@@ -235,8 +238,8 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
         rest = re.sub(r"\s?".join(name), " ", rest, count=1)
     # A place or the paper's name may be left over ("순천, 광양", "YTN"); more than that is a sentence.
     left = BETWEEN.sub("", rest)
-    # And so is a prize: "제1회 한빛언론상 하도경 기자".
-    return names if re.fullmatch(r"[가-힣A-Za-z0-9]{0,10}(?<!상)", left) else []
+    about = not mailed and any(word in ABOUT or word.endswith(INFLECTED) for word in BETWEEN.split(rest))
+    return names if re.fullmatch(r"[가-힣A-Za-z0-9]{0,10}", left) and not about else []
 
 
 def _behind(line: str, names: Byline) -> str:

@@ -11,7 +11,7 @@ REPORTER = rf"(?:{anyof('reporter-kinds')}?\s?(?:[가-힣]{{2,6}}전문\s?|전�
 PRESS = rf"(?:{REPORTER}|{anyof('press-titles')})"
 """A title that only the press has, with no place or desk before it."""
 PLAIN = rf"(?:{PRESS}|{anyof('titles')}|[가-힣]{{0,4}}{anyof('titles-of-a-field')})"
-ROLE = rf"(?:{REPORTER}|(?:[가-힣]{{2,6}}\s?)?(?:특파원|통신원)|{PLAIN})"
+ROLE = rf"(?:{REPORTER}|(?:[가-힣A-Z]{{2,6}}\s?)?(?:특파원|통신원)|{PLAIN})"
 """A printed title. 기자 may have a kind before it (선임기자, 의학전문기자), 특파원 a place."""
 TITLE = re.compile(ROLE)
 PRESS_ROLE = re.compile(anyof("press-titles"))
