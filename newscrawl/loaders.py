@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
-from itertools import zip_longest
 from typing import Any
 from urllib.parse import urljoin
 
@@ -20,9 +19,10 @@ from newscrawl.extract.body import Paragraph
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Author, Image
-from newscrawl.text import bylines, dates, noise, sections, signatures, titles
+from newscrawl.text import bylines, dates, mails, noise, sections, signatures, titles
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.framing import unframed
+from newscrawl.text.signers import Byline
 from newscrawl.text.whitespace import fold, fold_lines
 from newscrawl.urls import without_tracking
 
@@ -78,7 +78,7 @@ class ArticleLoader(ItemLoader):
         self.found: dict[str, Any] = {}
         self.doubts: list[str] = []
 
-    def offer(self, rung: str, name: str, value: str | bylines.Byline | None) -> None:
+    def offer(self, rung: str, name: str, value: str | Byline | None) -> None:
         """Take a raw value for a field that has none yet; what no rule can read is left for the next rung."""
         if not value or name in self.rungs:
             return
@@ -121,7 +121,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     tree = trees.parse(text)
     loader = ArticleLoader()
     bodies_found: list[tuple[str, Raw]] = []
-    mentions: bylines.Byline = []
+    mentions: Byline = []
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, (facts.publisher or "", raw.publisher or ""))
@@ -192,7 +192,7 @@ def _rungs(
         yield "generic", fallback.read(tree, url, title=loader.found.get("title"))
 
 
-def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
+def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
     value: Callable[[str], Any] = loader.found.get
     paragraphs = _without_headline(raw.body, value("title"))
     while paragraphs and _is_stray_head(paragraphs[-1]):
@@ -200,8 +200,8 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
     publisher = facts.publisher or value("publisher")
     framed = unframed([p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher], publisher)
     rungs = dict(loader.rungs)
-    named: bylines.Byline = value("authors") or []
-    signed = signatures.signed(named, mentions, framed.names)
+    named: Byline = value("authors") or []
+    signed = signatures.signed(named, mentions, framed.names) or framed.captioned
     if signed and not named:
         rungs["authors"] = "text"
     if not signed and raw.place is not None and not facts.portal:
@@ -209,14 +209,17 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         signed = signatures.people(fallback.byline_near(raw.place))
         if signed:
             rungs["authors"] = "generic"
-    if len(framed.mails) <= len(signed) and not any(email for _, email, _ in signed):
-        # Mails on a line of their own: every author's in print order, or the first one's (연합뉴스, 뉴시스).
-        signed = [(name, mail, role) for (name, _, role), mail in zip_longest(signed, framed.mails)]
+    signed = signatures.with_mails(signed, framed.mails)
     published, modified = value("published_at"), value("modified_at")
     if modified and published and modified <= published:
         modified = None
         rungs.pop("modified_at", None)
-    body = "\n\n".join(framed.lines)
+    subtitle, lines = value("subtitle"), framed.lines
+    if framed.deck and not subtitle:
+        subtitle, rungs["subtitle"] = "\n".join(framed.deck), rung
+    elif framed.deck and not all(line.strip(" -·") in subtitle for line in framed.deck):
+        lines = [*framed.deck, *lines]
+    body = "\n\n".join(lines)
     if body:
         rungs["body"] = rung
     if facts.publisher:
@@ -228,7 +231,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         url=without_tracking(url),
         original_url=urljoin(url, original) if original else None,
         title=value("title"),
-        subtitle=value("subtitle"),
+        subtitle=subtitle,
         body=body,
         dateline=framed.dateline,
         authors=[Author(name=name, email=email, role=role) for name, email, role in signed],
@@ -263,4 +266,4 @@ def _is_stray_head(paragraph: Paragraph) -> bool:
 def _is_link_list(paragraph: Paragraph) -> bool:
     """A paragraph that is all link, or a label with one, is a related piece, unless it is a sentence or a mail."""
     listed = paragraph.linked or noise.LABELLED.match(paragraph.text) is not None
-    return listed and not bodies.is_prose(paragraph.text) and not bylines.EMAIL.search(paragraph.text)
+    return listed and not bodies.is_prose(paragraph.text) and not mails.EMAIL.search(paragraph.text)

@@ -254,7 +254,7 @@ def byline_near(body: _Element) -> list[str]:
 
 
 def _is_byline(element: _Element) -> bool:
-    return isinstance(element.tag, str) and len(line := text(element)) <= 60 and bool(bylines.whole_line(line))
+    return isinstance(element.tag, str) and len(line := text(element)) <= 100 and bool(bylines.whole_line(line))
 
 
 def _owner(line: str) -> str | None:

@@ -5,20 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newscrawl.text import bylines, noise
+from newscrawl.text import bylines, datelines, mails, noise
+from newscrawl.text.signers import Byline
 
 SHORT = 40  # letters: longer than any label of a box, shorter than a sentence of news
 
 
 class Framed(NamedTuple):
-    """A body taken out of its frame; ``mails`` are those that stand on a line without a name."""
+    """A body taken out of its frame.
+
+    ``mails`` stand on a line without a name, ``deck`` before the byline at the head, the names ``captioned`` before a
+    caption: who wrote, where nobody else is named.
+    """
 
     lines: list[str]
     dateline: str | None
-    names: bylines.Byline
+    names: Byline
     mails: list[str]
     captions: list[str]
     walled: bool
+    deck: list[str]
+    captioned: Byline
 
 
 def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
@@ -27,25 +34,27 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     >>> unframed(["(서울=연합뉴스) 하도경 기자 = 코스피가 올랐다.", "hdk@yna.co.kr", "무단 전재 및 재배포 금지"], "연합뉴스")[:4]
     (['코스피가 올랐다.'], '(서울=연합뉴스)', [('하도경', None, '기자')], ['hdk@yna.co.kr'])
     """
-    texts = [noise.without_owner(text) for text in paragraphs]
-    captions = [line for line in texts if noise.is_caption(line)]
+    texts = [bylines.without_owner(noise.without_owner(text)) for text in paragraphs]
+    captions = [
+        line
+        for line in texts
+        if (noise.is_caption(line) and not bylines.whole_line(line))  # "글·사진=하도경 기자" signs
+        or (len(texts) > 1 and datelines.is_photograph(line))
+    ]
     walls = [line for line in texts if noise.is_wall(line)]
     kept, tail = noise.trim([line for line in texts if line not in captions and line not in walls])
     signed = [name for line in tail for name in _signature(line)]
-    mails = [mail for line in tail if not _signature(line) for mail in bylines.EMAIL.findall(line)]
-    dateline = None
-    # An agency's dateline may stand behind the lines of a summary (뉴시스 on Nate); a name alone only heads the text.
-    for position, line in enumerate(kept[:4]):
-        printed, names, rest = bylines.split_head(line)
-        # "[파이낸셜뉴스] 코스피가": a paper's own name alone; another's may head an item of a review of the press.
-        own = not position and publisher is not None and publisher in (printed or "")
-        if (printed and (names or "=" in printed or own)) or (names and not position):
-            dateline, kept[position], signed = printed, rest, names + signed
-            break
+    sent = [mail for line in tail if not _signature(line) for mail in mails.EMAIL.findall(line)]
+    position, dateline, names, rest = datelines.head(kept, publisher)
+    if names or dateline:
+        kept[position], signed = rest, names + signed
+    signed += [row for line in kept[:position] for row in bylines.whole_line(line)]
+    deck, kept = [line for line in kept[:position] if not bylines.whole_line(line)], kept[position:]
     plain: list[str] = []
     for position, line in enumerate(kept):
         # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.
-        alone = bylines.whole_line(line) if position < 2 or position >= len(kept) - 6 else []
+        edge = position < 2 or position >= len(kept) - 6
+        alone = bylines.whole_line(line, stamped=position < 2) if edge else []
         signed += alone
         if line and not alone:
             plain.append(line)
@@ -53,11 +62,14 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
             break  # behind the signature only labels of the site are left
     plain = plain[: noise.tail_start(plain)]
     if plain:
-        plain[-1], names = bylines.split_tail(plain[-1])
+        plain[-1], names = datelines.split_tail(plain[-1])
         signed += names
-    return Framed([line for line in plain if line], dateline, signed, mails, captions, bool(walls))
+    # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline may stand before a picture's caption alone.
+    captioned = [row for line in captions[:1] for row in datelines.heads_caption(line)]
+    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned)
 
 
-def _signature(line: str) -> bylines.Byline:
+def _signature(line: str) -> Byline:
     """The names of a contact line; a tip line (제보) and the crew of a video sign nothing."""
-    return [] if noise.CREDIT.match(line) or noise.CREDITS.match(line) else bylines.whole_line(line)
+    hired = noise.CREDIT.match(line) and not bylines.LABEL.match(line)
+    return [] if hired or noise.CREDITS.match(line) else bylines.whole_line(line)

@@ -9,7 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from newscrawl.text.bylines import EMAIL, HIRED, NAME, whole_line
+from newscrawl.text.bylines import whole_line
+from newscrawl.text.mails import EMAIL
+from newscrawl.text.names import NAME
+from newscrawl.text.signers import HIRED
 
 SENTENCE = ("다.", "다", "다.”", '다."', "다.’", "다.'", "다.)", "다”", '다"')
 # A line that is a time and nothing else, or a page of the printed paper. A date in words may be the text's own (a letter's).
