@@ -11,6 +11,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract.deck import lift_deck
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
+from newscrawl.extract.shown import settle
 from newscrawl.extract.tree import Finder, drop, elements, strings
 
 
@@ -92,6 +93,7 @@ class ArticlePage:
             place=found[-1],
         )
         for element in found:
+            settle(element)
             drop(deck for deck in decks if not isinstance(deck, str) and element in deck.iterancestors())
             raw.images += lift(element, self.caption, boxes=not self.caption)
             drop(elements(element, self.drop))

@@ -16,15 +16,15 @@ from newscrawl.text.whitespace import fold, fold_lines
 
 BLOCKS = frozenset(
     """
-    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead
-    tr ul
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th
+    thead tr ul
     """.split()
 )
 UNSEEN = frozenset(
     """
-    script style noscript template iframe svg button select textarea input audio video object canvas
-    head title meta link map
+    script style noscript template iframe svg button select datalist textarea input audio video object canvas
+    meter progress head title meta link map
     """.split()
 )
 

@@ -1,0 +1,215 @@
+"""Make of an element's markup what a reader sees of it, before its text is read: nothing unseen, nothing withdrawn, digits apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from lxml import etree
+from lxml.etree import _Element
+
+from newscrawl.extract.printed import keeps_lines, number_list, print_lines
+from newscrawl.extract.style import Style, blanks, is_block, is_unseen, rules, shows, style_of
+from newscrawl.extract.tree import BLOCKS, UNSEEN, xpath
+from newscrawl.text.raised import lowered, raised
+from newscrawl.text.whitespace import fold
+from newscrawl.text.words import words
+
+UNSEEN_CLASSES = frozenset(words("unseen"))
+WITHDRAWN = frozenset(["s", "strike", "del"])
+LONG = 200  # letters from which on a hidden part of a line may be the text itself
+# What is not as it seems has one of these, or a telling class.
+_telling = xpath(
+    "descendant::*[@style or @hidden or self::sup or self::sub or self::s or self::strike or self::del or self::dialog"
+    " or self::ruby or self::q or self::pre or self::ol or self::msup or self::msub or self::mfrac"
+    " or (self::img and @alt and string-length(@alt) < 5)]"
+)
+_classes = etree.XPath("descendant::*/@class", smart_strings=False)
+_text = etree.XPath(
+    "descendant-or-self::*[not(self::script or self::style or self::noscript or self::template)]/text()",
+    smart_strings=False,
+)
+# Hanja that a font lacks, or an emoji that an old browser does: a picture of one letter stands for the letter.
+_LETTER = re.compile(r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+")
+_ENDED = re.compile(r"[.?!…”’\"')\]\s]$")
+
+Styles = Mapping[_Element, Style]
+
+
+def settle(box: _Element) -> None:
+    """Change the descendants of an element to what is printed of them.
+
+    No text is what neither markup nor style shows (``hidden``, ``display: none``, a class for screen readers), nor what the
+    paper struck out. But a part that holds most of the text is the text: a script shows it. Raised and lowered letters are
+    set apart from the number beside them, a list is numbered, ``<pre>`` has its lines, and a reading stands in brackets.
+    """
+    sheet = rules(box)
+    told = _telling(box)
+    if sheet or not UNSEEN_CLASSES.isdisjoint(" ".join(_classes(box)).split()):
+        told = list(box.iterdescendants("*"))
+    styles = {e: style_of(e, sheet) for e in told if e.tag not in UNSEEN}
+    lined = any(keeps_lines(e, style_of(e, sheet)) for e in (box, *box.iterancestors()))
+    if not styles and not lined:
+        return
+    _remove(box, [e for e, style in styles.items() if _is_unseen(e, style, styles)])
+    _remove(box, [e for e, style in styles.items() if e.tag in WITHDRAWN or "line-through" in _decoration(style)])
+    left = [e for e in styles if box in e.iterancestors()]
+    for element in left:
+        if by := blanks(styles[element]):
+            _blank(element, by, styles)
+    for element in reversed(left):  # what stands within comes first
+        _set_apart(element, styles[element])
+    for element in left:
+        if element.tag == "ol" and not any(_is_bare(styles.get(e, {})) for e in (element, *element)):
+            number_list(element)
+    for element in [box] if lined else left:
+        if lined or keeps_lines(element, styles[element]):
+            print_lines(element, collapsed=not lined and styles[element].get("white-space") == "pre-line")
+
+
+def _decoration(style: Style) -> str:
+    return style.get("text-decoration", "") + style.get("text-decoration-line", "")
+
+
+def _is_bare(style: Style) -> bool:
+    return "none" in style.get("list-style", "") + style.get("list-style-type", "")
+
+
+def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
+    if is_unseen(element, style) or (element.get("hidden") is not None and "display" not in style):
+        return True
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
+    named = (element.get("class") or "").split()
+    if not UNSEEN_CLASSES.isdisjoint(named):
+        # Tailwind: "hidden md:block" is hidden on telephones alone.
+        return not any(word.endswith((":block", ":flex", ":inline", ":inline-block", ":grid")) for word in named)
+    by = blanks(style)
+    return by is not None and not any(_shown_again(e, styles, by) for e in element.iterdescendants("*"))
+
+
+def _shown_again(element: _Element, styles: Styles, by: str) -> bool:
+    # A list without gaps has no size of letters, and its items have theirs from a style sheet.
+    return shows(styles.get(element, {}), by) or (by == "font-size" and element.get("class") is not None)
+
+
+def _remove(box: _Element, found: list[_Element]) -> None:
+    """Take elements with text out of the box, unless together they hold most of its text."""
+    sizes = {e: size for e in found if (size := _size(e))}
+    while True:
+        outer = [e for e in sizes if sizes.keys().isdisjoint(e.iterancestors())]
+        heavy = [e for e in outer if e.tag in BLOCKS or sizes[e] > LONG]
+        if not heavy or 2 * sum(map(sizes.__getitem__, heavy)) <= _size(box):
+            break
+        for element in heavy:
+            del sizes[element]
+    for element in outer:
+        _vanish(element)
+
+
+def _size(element: _Element) -> int:
+    return sum(len(piece.strip()) for piece in _text(element))
+
+
+def _vanish(element: _Element) -> None:
+    """Take an element out. Its neighbours join, as on the page: ``2,641<i hidden>9</i>.30``; but sentences stay apart."""
+    parent, tail = element.getparent(), element.tail or ""
+    if parent is None:
+        return
+    before = element.getprevious()
+    text = (parent.text if before is None else before.tail) or ""
+    if element.tag in BLOCKS and tail and not tail.isspace() and (not text or _ENDED.search(text)):
+        line = etree.Element("br")
+        line.tail = tail
+        parent.replace(element, line)
+        return
+    if before is None:
+        parent.text = text + tail
+    else:
+        before.tail = text + tail
+    element.tail = None
+    parent.remove(element)
+
+
+def _blank(element: _Element, by: str, styles: Styles) -> None:
+    """Take the letters of an element away, but not those of a descendant that is shown again."""
+    element.text = None
+    for child in element:
+        if isinstance(child.tag, str) and not _shown_again(child, styles, by):
+            _blank(child, by, styles)
+        child.tail = None
+
+
+def _set_apart(element: _Element, style: Style) -> None:
+    tag = element.tag
+    if tag in ("sup", "sub") or style.get("vertical-align") in ("super", "sub"):
+        _mark(element, "sup" if "sup" in (tag, style.get("vertical-align", "")[:3]) else "sub")
+    elif tag in ("msup", "msub") and len(element) == 2:
+        _mark(element[1], tag[1:])
+    elif tag == "mfrac" and len(element) == 2:
+        element[0].tail = "/"
+    elif tag == "ruby" and element.find("rp") is None:
+        for reading in element.findall(".//rt"):
+            _enclose(reading, "()")
+    elif tag == "q":
+        _enclose(element, "‘’" if any(e.tag == "q" for e in element.iterancestors()) else "“”")
+    elif tag == "img" and _LETTER.fullmatch(element.get("alt") or ""):
+        element.tag, element.text = "span", element.get("alt")
+    elif "display" in style or "float" in style or "position" in style:
+        _relay(element, style)
+
+
+def _enclose(element: _Element, marks: str) -> None:
+    if _size(element):
+        element.text = marks[0] + (element.text or "")
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + marks[1]
+        else:
+            element.text += marks[1]
+
+
+def _mark(element: _Element, place: str) -> None:
+    if any(e.tag in BLOCKS or e.tag in ("br", "img") for e in element.iterdescendants()):
+        return
+    printed = "".join(_text(element))
+    content = fold(printed)
+    if not content:
+        return
+    marked = (raised if place == "sup" else lowered)(content, _before(element), _behind(element))
+    if marked != content:
+        del element[:]
+        element.text = printed[: printed[0].isspace()] + marked + " " * printed[-1].isspace()
+
+
+def _before(element: _Element) -> str:
+    """The letter that an element touches in front, in its line."""
+    while (parent := element.getparent()) is not None:
+        before = element.getprevious()
+        text = parent.text if before is None else (before.tail or "".join(_text(before)))
+        if text or parent.tag in BLOCKS or (before is not None and before.tag == "br"):
+            return (text or "")[-1:]
+        if before is None:
+            element = parent
+        else:
+            element = before
+    return ""
+
+
+def _behind(element: _Element) -> str:
+    """The letter that an element touches behind, in its line."""
+    while (parent := element.getparent()) is not None:
+        after = element.getnext()
+        text = element.tail or ("".join(_text(after)) if after is not None else "")
+        if text or parent.tag in BLOCKS:
+            return text[:1]
+        element = parent if after is None else after
+    return ""
+
+
+def _relay(element: _Element, style: Style) -> None:
+    """Set an element on lines of its own, or into the line, as its style says and its tag does not."""
+    if style.get("display") == "inline" and element.tag in BLOCKS and element.tag not in ("table", "tr", "td", "th"):
+        element.tag = "span"
+    elif element.tag not in BLOCKS and element.tag not in ("br", "img") and is_block(element, style) and _size(element):
+        element.addprevious(etree.Element("br"))
+        element.addnext(etree.Element("br"))
