@@ -31,10 +31,8 @@ NOT_A_PICTURE = re.compile(
 ICON_WORDS = frozenset(words("icons"))
 # Nor is what stands in the card of a reporter or in a box of other pieces (yna.co.kr has both inside the text, 2026-01), or
 # among the buttons of a page (동아일보 2013: ten of them).
-OTHER_BOX = re.compile(
-    r"(?:^|[\s_-])(?:reporter|journalist|writer|byline|profile|relat|recommend|(?:share|sns|utils?|print|tools?|btns?|buttons?|icons?)(?:$|[\s_-]))",
-    re.I,
-)
+OTHER_BOX = re.compile(r"(?:^|[\s_-])(?:reporter|journalist|writer|byline|profile|relat|recommend)", re.I)
+BUTTONS = re.compile(r"(?:^|[\s_-])(?:share|sns|utils?|print|tools?|icons?)(?:$|[\s_-])", re.I)
 SMALLEST = 40  # pixels: nothing smaller shows anything
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.I)
 # An address may have commas of its own: a candidate ends at one that a blank follows.
@@ -113,11 +111,17 @@ def _address(picture: _Element) -> str | None:
     first = next((address for address in named if address), None)
     if first and not NOT_A_PICTURE.search(first):
         return first
-    if first and not first.startswith("data:") and not re.search(r"\b(?:blank|spacer|pixel|trans_\d|noimg)\b", first, re.I):
+    if (
+        first
+        and not first.startswith("data:")
+        and not re.search(r"\b(?:blank|spacer|pixel|trans_\d|noimg)\b", first, re.I)
+    ):
         return None  # an icon, whatever else is said of it
     around = picture.getparent()
-    sources = picture.iter("source") if picture.tag == "picture" else (
-        around.iter("source") if around is not None and around.tag == "picture" else ()
+    sources = (
+        picture.iter("source")
+        if picture.tag == "picture"
+        else (around.iter("source") if around is not None and around.tag == "picture" else ())
     )
     others = [picture, *sources]
     sets = (largest(e.get(name) or "") for e in others for name in SETS)
@@ -164,7 +168,8 @@ def _is_spare(picture: _Element, shown: _Element) -> bool:
 
 def _in_other_box(picture: _Element, body: _Element) -> bool:
     return any(
-        OTHER_BOX.search(marks(box)) for box in itertools.takewhile(lambda e: e is not body, picture.iterancestors())
+        OTHER_BOX.search(marks(box)) or (BUTTONS.search(marks(box)) and not _is_longer(box, 80))
+        for box in itertools.takewhile(lambda e: e is not body, picture.iterancestors())
     )
 
 

@@ -33,7 +33,7 @@ def number_list(listed: _Element) -> None:
     number = _whole(listed.get("start"), len(items) if step < 0 else 1)
     for item in items:
         number = _whole(item.get("value"), number)
-        text = "".join(itertools.islice(item.itertext(), 8)).strip()
+        text = "".join(map(str, itertools.islice(item.itertext(), 8))).strip()
         own = re.match(rf"[(\[<]?{number}(?:[.):\]>、,]|\s)(?!\d)", text)
         if not own and not _MARKED.match(text):
             _begin(item, f"{_numeral(number, listed.get('type') or '1')}. ")

@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from newscrawl.extract.printed import keeps_lines, number_list, print_lines
 from newscrawl.extract.style import Style, blanks, is_block, is_unseen, rules, shows, style_of
-from newscrawl.extract.tree import BLOCKS, UNSEEN, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, plain_strings, xpath
 from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
@@ -24,13 +24,14 @@ _telling = xpath(
     " or self::ruby or self::q or self::pre or self::ol or self::msup or self::msub or self::mfrac"
     " or (self::img and @alt and string-length(@alt) < 5)]"
 )
-_classes = etree.XPath("descendant::*/@class", smart_strings=False)
-_text = etree.XPath(
-    "descendant-or-self::*[not(self::script or self::style or self::noscript or self::template)]/text()",
-    smart_strings=False,
+_classes = plain_strings("descendant::*/@class")
+_text = plain_strings(
+    "descendant-or-self::*[not(self::script or self::style or self::noscript or self::template)]/text()"
 )
 # Hanja that a font lacks, or an emoji that an old browser does: a picture of one letter stands for the letter.
-_LETTER = re.compile(r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+")
+_LETTER = re.compile(
+    r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+"
+)
 _ENDED = re.compile(r"[.?!…”’\"')\]\s]$")
 
 Styles = Mapping[_Element, Style]
@@ -188,10 +189,7 @@ def _before(element: _Element) -> str:
         text = parent.text if before is None else (before.tail or "".join(_text(before)))
         if text or parent.tag in BLOCKS or (before is not None and before.tag == "br"):
             return (text or "")[-1:]
-        if before is None:
-            element = parent
-        else:
-            element = before
+        element = parent if before is None else before
     return ""
 
 
@@ -211,5 +209,7 @@ def _relay(element: _Element, style: Style) -> None:
     if style.get("display") == "inline" and element.tag in BLOCKS and element.tag not in ("table", "tr", "td", "th"):
         element.tag = "span"
     elif element.tag not in BLOCKS and element.tag not in ("br", "img") and is_block(element, style) and _size(element):
+        line = etree.Element("br")
+        line.tail, element.tail = element.tail, None
         element.addprevious(etree.Element("br"))
-        element.addnext(etree.Element("br"))
+        element.addnext(line)
