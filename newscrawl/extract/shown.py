@@ -33,6 +33,7 @@ _LETTER = re.compile(
     r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+"
 )
 _ENDED = re.compile(r"[.?!…”’\"')\]\s]$")
+_CUT = re.compile(r"[0-9][.,][0-9]$")
 
 Styles = Mapping[_Element, Style]
 
@@ -119,7 +120,13 @@ def _vanish(element: _Element) -> None:
         return
     before = element.getprevious()
     text = (parent.text if before is None else before.tail) or ""
-    if element.tag in BLOCKS and tail and not tail.isspace() and (not text or _ENDED.search(text)):
+    if (
+        element.tag in BLOCKS
+        and tail
+        and not tail.isspace()
+        and not _CUT.search(text[-2:] + tail[:1])
+        and (not text or _ENDED.search(text))
+    ):
         line = etree.Element("br")
         line.tail = tail
         parent.replace(element, line)

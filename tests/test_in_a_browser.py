@@ -4,8 +4,7 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable, Iterator
-from typing import Any
+from collections.abc import Iterator
 
 import pytest
 from playwright.sync_api import Page, Route, sync_playwright
@@ -14,6 +13,8 @@ from scrapy.utils.project import get_project_settings
 from newscrawl import cases
 from newscrawl.bases.source import load_sources
 from newscrawl.commands.running import CASES
+from newscrawl.extract import tree
+from newscrawl.extract.shown import settle
 from newscrawl.loaders import read
 from newscrawl.text.encoding import decode
 from tests.test_browse import CHROMIUM, FLAGS, in_a_browser
@@ -34,9 +35,10 @@ LEAD = (
     "한국은행 금융통화위원회는 통화정책방향 회의를 열고 기준금리를 그대로 두기로 했다고 밝혔다. 시장에서는 물가와 환율을 함께 보겠다는"
     " 뜻으로 풀이했다. 위원들은 성장이 더디어지는 것을 걱정하면서도 집값과 가계의 빚이 다시 늘어날 수 있다는 데에 뜻을 모았다고 전했다."
 )
-# The rendered text: letters that a reader cannot see are taken out of the page, raised and lowered digits are told apart.
+# The rendered text: letters that a reader cannot see are taken out of the page, raised and lowered digits are told apart. AMP pages
+# are blank for as long as an animation of their style sheet waits for AMP's script.
 RENDERED = """
-boxes => boxes.map(box => {
+boxes => document.getAnimations().forEach(each => each.cancel()) || boxes.map(box => {
     box.querySelectorAll('details').forEach(each => each.open = true)
     const nodes = [], walker = document.createTreeWalker(box, NodeFilter.SHOW_TEXT)
     while (walker.nextNode()) nodes.push(walker.currentNode)
@@ -86,29 +88,41 @@ def numbers(text: str) -> list[str]:
     return [number.rstrip(",.").translate(ASCII) for number in NUMBER.findall(text)]
 
 
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Callable[[str, str, Any], Any]]:
-    """What a script of the test says of the elements of a page; no script of the page runs, and nothing is asked of the net."""
-    held: list[str] = [""]
+class Browser:
+    """A tab that shows pages of these tests: no script of a page runs in it, and nothing is asked of the net."""
 
-    def answer(route: Route) -> None:
+    def __init__(self, tab: Page) -> None:
+        self._tab = tab
+        self._page = ""
+        tab.route("**/*", self._answer)
+
+    def _answer(self, route: Route) -> None:
         if route.request.is_navigation_request() and route.request.frame.parent_frame is None:
             policy = {"Content-Security-Policy": "default-src 'none'; style-src 'unsafe-inline'"}
-            route.fulfill(body=held[0], content_type="text/html; charset=utf-8", headers=policy)
+            route.fulfill(body=self._page, content_type="text/html; charset=utf-8", headers=policy)
         else:
             route.abort()
 
+    def show(self, page: str) -> None:
+        self._page = page
+        self._tab.goto("http://page.example/", wait_until="domcontentloaded")
+
+    def texts(self, css: str) -> list[str]:
+        """The rendered texts of the elements that a selector matches."""
+        found: list[str] = self._tab.eval_on_selector_all(css, RENDERED)
+        return found
+
+    def markers(self) -> list[str]:
+        """The numbers that are drawn before the items of lists, as the browser names them to a screen reader."""
+        tree = self._tab.context.new_cdp_session(self._tab).send("Accessibility.getFullAXTree")
+        return [node["name"]["value"] for node in tree["nodes"] if node["role"]["value"] == "ListMarker"]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
         chromium = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        tab: Page = chromium.new_page(viewport=dict(width=1280, height=900))
-        tab.route("**/*", answer)
-
-        def look(html: str, css: str, script: Any) -> Any:
-            held[0] = html
-            tab.goto("http://page.example/", wait_until="domcontentloaded")
-            return tab.eval_on_selector_all(css, script)
-
-        yield look
+        yield Browser(chromium.new_page(viewport=dict(width=1280, height=900)))
         chromium.close()
 
 
@@ -131,9 +145,18 @@ class Writer:
     def unseen(self, inner: str) -> str:
         tag = self.one("span", "em", "b", "i", "font")
         style = self.one(
-            *("display:none", "DISPLAY: none !important", "visibility:hidden", "font-size:0", "font-size: 0px;color:red"),
+            *(
+                "display:none",
+                "DISPLAY: none !important",
+                "visibility:hidden",
+                "font-size:0",
+                "font-size: 0px;color:red",
+            ),
             "display:inline-block;width:0;height:0;overflow:hidden",
-            *("position:absolute;left:-9999px", "position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden"),
+            *(
+                "position:absolute;left:-9999px",
+                "position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden",
+            ),
             *("display:inline-block;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)", "opacity:0"),
             "display:inline-block;text-indent:-9999px;overflow:hidden;width:9px;white-space:nowrap",
         )
@@ -145,7 +168,6 @@ class Writer:
             f'<span style="visibility:hidden">{inner}<b style="visibility:visible">{self.number()}</b>{inner}</span>',
             f"<template>{inner}</template>",
             f"<noscript>{inner}</noscript>",
-            f"<dialog>{inner}</dialog>",
             f"<datalist><option>{inner}</option></datalist>",
             f"<script>{inner}</script>",
             f"<!-- {inner} -->",
@@ -170,7 +192,9 @@ class Writer:
             f"m<sup>2</sup> CO<sub>2</sub> {number}",
             f"PM<sub>2.5</sub> {number}",
             f"{self.tagged(self.number(), 'del', 's', 'strike')} {number}",
-            number[:at] + self.tagged("5", "span style=text-decoration:line-through", "s", "em class=struck") + number[at:],
+            number[:at]
+            + self.tagged("5", "span style=text-decoration:line-through", "s", "em class=struck")
+            + number[at:],
             f"{self.tagged(self.number(), 'span class=struck')} <ins>{number}</ins>",
             f"<ruby>{number}<rp>(</rp><rt>{self.number()}</rt><rp>)</rp></ruby>",
             f"<q>{number}</q>",
@@ -206,15 +230,19 @@ class Writer:
             *(f"<{tag}>{inner}</{tag}>" for tag in ("section", "blockquote", "address", "center", "fieldset")),
             f"{self.sentence()}<br>",
             f"<p>{self.sentence()}</p>" + self.one("<p hidden>99</p>", '<div style="display:none"><p>99</p></div>'),
-            f"2,641<div style='display:none'>88</div>.30 {self.sentence()}<br>",
+            f"2,641{self.one('<div style=display:none>88</div>', '<dialog>88</dialog>')}.30 {self.sentence()}<br>",
             self.tagged(items, "ul", "ol", "ol start=5", "ol style=list-style:none"),
             f"<dl><dt>기준 {self.number()}</dt><dd>{self.sentence()}</dd></dl>",
             f"<details><summary>요약 {self.number()}</summary>{inner}</details>",
             self.table(),
-            self.tagged(self.table() + self.tagged(f"자료 {self.number()}", "figcaption"), "figure", "figure class=table"),
+            self.tagged(
+                self.table() + self.tagged(f"자료 {self.number()}", "figcaption"), "figure", "figure class=table"
+            ),
             f"<figure><blockquote>{self.sentence()}</blockquote><figcaption>하도경 {self.number()}</figcaption></figure>",
             f"<pre>{self.sentence()}\n{columns}\n\n{self.sentence()}</pre>",
-            self.tagged(self.lines("\n"), "div style=white-space:pre-line", "p style=white-space:pre-wrap", "p class=lines"),
+            self.tagged(
+                self.lines("\n"), "div style=white-space:pre-line", "p style=white-space:pre-wrap", "p class=lines"
+            ),
             f'<div style="display:inline">{self.number()}</div><div style="display:inline">7</div><br>',
         )
 
@@ -234,11 +262,14 @@ def made(box: str) -> str:
 
 
 @in_a_browser
-def test_the_numbers_of_a_body_are_those_that_a_browser_shows(browser: Callable[[str, str, Any], Any]) -> None:
+def test_the_numbers_of_a_body_are_those_that_a_browser_shows(browser: Browser) -> None:
     boxes = [Writer(seed).box() for seed in range(300)]
     # Many boxes on one page: what a browser takes its time for is another page.
-    page = made("").replace('<article id="dic_area"></article>', "".join(f"<article class=box>{box}</article>" for box in boxes))
-    shown = browser(page, ".box", RENDERED)
+    page = made("").replace(
+        '<article id="dic_area"></article>', "".join(f"<article class=box>{box}</article>" for box in boxes)
+    )
+    browser.show(page)
+    shown = browser.texts(".box")
     assert len(shown) == len(boxes)
     wrong, compared = [], 0
     for box, text in zip(boxes, shown, strict=True):
@@ -250,3 +281,53 @@ def test_the_numbers_of_a_body_are_those_that_a_browser_shows(browser: Callable[
             wrong.append((box, own, theirs))
     assert compared > 3000
     assert wrong == []
+
+
+@in_a_browser
+def test_the_lines_of_a_recorded_body_are_lines_that_a_browser_shows(browser: Browser) -> None:
+    wrong, pages, lines = [], 0, 0
+    for case in ARTICLES:
+        text = decode(case.body, case.content_type)[0]
+        facts = SOURCES[case.source].facts()
+        article = read(text, case.url, facts)
+        if article.extraction.get("body") not in ("layout", "generic"):
+            continue  # a script would print the text
+        css = next((page.body for page in facts.pages if page.matches(tree.parse(text))), "body")
+        browser.show(text)
+        shown = list(map(squeezed, browser.texts(css)))
+        pages += 1
+        for line in re.split(r"[\n\t]+", article.body):
+            lines += 1
+            if not any(squeezed(line) in box for box in shown):
+                wrong.append((case.name, line))
+    assert pages > 60 and lines > 500
+    assert wrong == []
+
+
+def squeezed(text: str) -> str:
+    """A text without blanks and signs of no width, which a browser and the archive set differently."""
+    return re.sub(r"\s+|[\u200b-\u200f\u00ad\ufeff]", "", text)
+
+
+LISTS = (
+    "<ol><li>가</li><li>나</li></ol>",
+    "<ol start=3><li>가</li><li value=9><p><b>나</b></p></li><li><a href=/1>다</a></li></ol>",
+    "<ol reversed><li>가</li><li>나</li><li>다</li></ol>",
+    "<ol reversed start=0><li>가</li><li>나</li></ol>",
+    "<ol type=a><li>가</li><li>나</li></ol><ol type=I start=4><li>가</li></ol><ol type=1 start=x><li>가</li></ol>",
+    '<ol style="list-style: none"><li>가</li></ol><ol class="bare"><li>가</li></ol>',
+    "<ol><li>가</li><li hidden>나</li><li>다</li></ol>",
+    "<ul><li>가</li></ul>",
+)
+
+
+@in_a_browser
+@pytest.mark.parametrize("listed", LISTS)
+def test_the_numbers_of_a_list_are_those_that_a_browser_draws(browser: Browser, listed: str) -> None:
+    page = f"<style>.bare {{ list-style: none }}</style>{listed}"
+    browser.show(page)
+    drawn = [marker for marker in browser.markers() if marker != "• "]
+    box = tree.parse(page).find("body")
+    assert box is not None
+    settle(box)
+    assert [line[:-1] for line in tree.lines(box).split("\n") if len(line) > 1] == drawn
