@@ -45,6 +45,9 @@ COPYRIGHT = re.compile(
 
 def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     """The raw fields of any article page. Cuts the tree; ``title`` is the headline other rungs found."""
+    for heading in tree.iter("h1"):
+        if len(heading):
+            settle(heading)
     head = next((text(h) for h in tree.iter("h1", "h2", "h3") if title and same_words(text(h), title)), None)
     raw = Raw(title=head or _headline(tree), original_url=_original(tree, url))
     title = title or raw.title

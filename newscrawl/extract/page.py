@@ -80,6 +80,9 @@ class ArticlePage:
             return next(iter(strings(find(css))), None)
 
         decks = find(self.subtitle)
+        for printed in (*find(self.title), *decks):
+            if not isinstance(printed, str) and len(printed):
+                settle(printed)
         raw = Raw(
             title=first(self.title),
             subtitle="\n".join(strings(decks)) or None,

@@ -117,12 +117,9 @@ def _address(picture: _Element) -> str | None:
         and not re.search(r"\b(?:blank|spacer|pixel|trans_\d|noimg)\b", first, re.I)
     ):
         return None  # an icon, whatever else is said of it
-    around = picture.getparent()
-    sources = (
-        picture.iter("source")
-        if picture.tag == "picture"
-        else (around.iter("source") if around is not None and around.tag == "picture" else ())
-    )
+    # libxml2 does not know that <source> is empty, and puts the <img> into it.
+    around = picture if picture.tag == "picture" else next(picture.iterancestors("picture"), None)
+    sources = () if around is None else around.iter("source")
     others = [picture, *sources]
     sets = (largest(e.get(name) or "") for e in others for name in SETS)
     data = (v for k, v in picture.attrib.items() if str(k).startswith("data-") and FILE.search(str(v)) and " " not in v)

@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from newscrawl.extract.printed import keeps_lines, number_list, print_lines
-from newscrawl.extract.style import Style, blanks, is_block, is_unseen, rules, shows, style_of
+from newscrawl.extract.style import Style, blanks, is_block, is_unseen, raised_by, rules, shows, style_of
 from newscrawl.extract.tree import BLOCKS, UNSEEN, plain_strings, xpath
 from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
@@ -32,6 +32,7 @@ _text = plain_strings(
 _LETTER = re.compile(
     r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+"
 )
+_NOTE = re.compile(r"[\[(]?[0-9]{1,3}[\])]?")
 _ENDED = re.compile(r"[.?!…”’\"')\]\s]$")
 _CUT = re.compile(r"[0-9][.,][0-9]$")
 
@@ -57,7 +58,8 @@ def settle(box: _Element) -> None:
     _remove(box, [e for e, style in styles.items() if e.tag in WITHDRAWN or "line-through" in _decoration(style)])
     left = [e for e in styles if box in e.iterancestors()]
     for element in left:
-        if by := blanks(styles[element]):
+        by = blanks(styles[element])
+        if by and any(_shown_again(e, styles, by) for e in element.iterdescendants("*")):
             _blank(element, by, styles)
     for element in reversed(left):  # what stands within comes first
         _set_apart(element, styles[element])
@@ -150,10 +152,10 @@ def _blank(element: _Element, by: str, styles: Styles) -> None:
 
 def _set_apart(element: _Element, style: Style) -> None:
     tag = element.tag
-    if tag in ("sup", "sub") or style.get("vertical-align") in ("super", "sub"):
-        _mark(element, "sup" if "sup" in (tag, style.get("vertical-align", "")[:3]) else "sub")
+    if place := raised_by(element, style):
+        _mark(element, place)
     elif tag in ("msup", "msub") and len(element) == 2:
-        _mark(element[1], tag[1:])
+        _mark(element[1], "super" if tag == "msup" else "sub")
     elif tag == "mfrac" and len(element) == 2:
         element[0].tail = "/"
     elif tag == "ruby" and element.find("rp") is None:
@@ -181,9 +183,9 @@ def _mark(element: _Element, place: str) -> None:
         return
     printed = "".join(_text(element))
     content = fold(printed)
-    if not content:
+    if not content or (place == "top" and not _NOTE.fullmatch(content)):
         return
-    marked = (raised if place == "sup" else lowered)(content, _before(element), _behind(element))
+    marked = (lowered if place == "sub" else raised)(content, _before(element), _behind(element))
     if marked != content:
         del element[:]
         element.text = printed[: printed[0].isspace()] + marked + " " * printed[-1].isspace()

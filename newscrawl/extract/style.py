@@ -106,7 +106,7 @@ def is_unseen(element: _Element, style: Style) -> bool:
 
     What has no opacity is unseen within a line only: a block fades in when a reader comes to it.
     """
-    if style.get("display") == "none":
+    if style.get("display") == "none" or style.get("content-visibility") == "hidden":
         return True
     block = is_block(element, style)
     if style.get("opacity", "").strip("0.%") == "" and "opacity" in style and not block:
@@ -119,12 +119,39 @@ def is_unseen(element: _Element, style: Style) -> bool:
         sizes = (style.get(name, "") for name in ("width", "height", "max-width", "max-height"))
         if any(map(_NOTHING.fullmatch, sizes)):
             return True
-    if _CLIPPED.match(style.get("clip-path", "")) or _FAR.fullmatch(style.get("text-indent", "")):
+    if (
+        "scale(0)" in style.get("transform", "")
+        or _CLIPPED.match(style.get("clip-path", ""))
+        or _FAR.fullmatch(style.get("text-indent", ""))
+    ):
         return True
     return style.get("position") in ("absolute", "fixed") and (
         _CLIPPED.match(style.get("clip", "")) is not None
         or any(_FAR.fullmatch(style.get(name, "")) for name in ("left", "top", "right"))
     )
+
+
+def raised_by(element: _Element, style: Style) -> str | None:
+    """``super`` or ``sub`` where the letters of an element stand above or below the line, ``top`` where small ones hang from it.
+
+    >>> from newscrawl.extract.tree import parse
+    >>> span = parse("<span>2)</span>").find(".//span")
+    >>> raised_by(span, {"vertical-align": "super"}), raised_by(span, {"vertical-align": "top", "font-size": "8px"})
+    ('super', 'top')
+    >>> raised_by(span, {"vertical-align": "-0.2em"}), raised_by(span, {"vertical-align": "middle"})
+    ('sub', None)
+    """
+    if element.tag in ("sup", "sub"):
+        return "super" if element.tag == "sup" else "sub"
+    place = style.get("vertical-align", "")
+    if not place or element.tag in BLOCKS or element.tag == "img":
+        return None
+    if place in ("super", "sub"):
+        return place
+    if place in ("top", "text-top") and "font-size" in style:
+        return "top"
+    length = re.fullmatch(r"(-?)[0-9.]*[1-9](?:px|em|rem|pt|%)", place)
+    return ("sub" if length[1] else "super") if length else None
 
 
 def blanks(style: Style) -> str | None:
