@@ -18,13 +18,9 @@ from newscrawl.text.words import words
 UNSEEN_CLASSES = frozenset(words("unseen"))
 WITHDRAWN = frozenset(["s", "strike", "del"])
 LONG = 200  # letters from which on a hidden part of a line may be the text itself
-# What is not as it seems has one of these, or a telling class.
-_telling = xpath(
-    "descendant::*[@style or @hidden or self::sup or self::sub or self::s or self::strike or self::del or self::dialog"
-    " or self::ruby or self::q or self::pre or self::ol or self::msup or self::msub or self::mfrac"
-    " or (self::img and @alt and string-length(@alt) < 5)]"
-)
-_classes = plain_strings("descendant::*/@class")
+# What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
+TELLING = frozenset("sup sub s strike del dialog ruby q pre ol msup msub mfrac img".split())
+_lined = xpath("ancestor-or-self::*[self::pre or contains(@style, 'white-space')]")
 _text = plain_strings(
     "descendant-or-self::*[not(self::script or self::style or self::noscript or self::template)]/text()"
 )
@@ -47,13 +43,12 @@ def settle(box: _Element) -> None:
     set apart from the number beside them, a list is numbered, ``<pre>`` has its lines, and a reading stands in brackets.
     """
     sheet = rules(box)
-    told = _telling(box)
-    if sheet or not UNSEEN_CLASSES.isdisjoint(" ".join(_classes(box)).split()):
-        told = list(box.iterdescendants("*"))
-    styles = {e: style_of(e, sheet) for e in told if e.tag not in UNSEEN}
-    lined = any(keeps_lines(e, style_of(e, sheet)) for e in (box, *box.iterancestors()))
-    if not styles and not lined:
+    told = [e for e in box.iterdescendants("*") if sheet or _is_telling(e)]
+    around = (box, *box.iterancestors()) if sheet else _lined(box)
+    lined = any(keeps_lines(e, style_of(e, sheet)) for e in around)
+    if not told and not lined:
         return
+    styles = {e: style_of(e, sheet) for e in told if e.tag not in UNSEEN}
     _remove(box, [e for e, style in styles.items() if _is_unseen(e, style, styles)])
     _remove(box, [e for e, style in styles.items() if e.tag in WITHDRAWN or "line-through" in _decoration(style)])
     left = [e for e in styles if box in e.iterancestors()]
@@ -69,6 +64,13 @@ def settle(box: _Element) -> None:
     for element in [box] if lined else left:
         if lined or keeps_lines(element, styles[element]):
             print_lines(element, collapsed=not lined and styles[element].get("white-space") == "pre-line")
+
+
+def _is_telling(element: _Element) -> bool:
+    if element.tag in TELLING or element.get("style") or element.get("hidden") is not None:
+        return True
+    named = element.get("class")
+    return named is not None and not UNSEEN_CLASSES.isdisjoint(named.split())
 
 
 def _decoration(style: Style) -> str:

@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.etree import _Element
 from parsel.csstranslator import HTMLTranslator
 
-from newscrawl.text.whitespace import fold, fold_lines
+from newscrawl.text.whitespace import fold_lines
 
 BLOCKS = frozenset(
     """
@@ -159,7 +159,7 @@ def lines(element: _Element) -> str:
 
 def text(element: _Element) -> str:
     """An element's text on one line."""
-    return fold(lines(element))
+    return lines(element).replace("\n", " ")
 
 
 def _collect(element: _Element, parts: list[str]) -> None:
@@ -172,18 +172,20 @@ def _collect(element: _Element, parts: list[str]) -> None:
     if block:
         parts.append("\n")
     # Line ends in the source are blanks on the page; only <br> and blocks end a line.
-    parts.append(_flat(element.text))
+    if piece := element.text:
+        parts.append(_flat(piece))
     for child in element:
         _collect(child, parts)
-        parts.append(_flat(child.tail))
+        if piece := child.tail:
+            parts.append(_flat(piece))
     if block:
         parts.append("\n")
 
 
-def _flat(text: str | None) -> str:
-    if not text:
-        return ""
+def _flat(text: str) -> str:
     # Edges matter: "<b>3</b> 월" and "<b>3</b>월" are two words and one.
+    if text.isspace():
+        return " "
     return f"{' ' * text[0].isspace()}{' '.join(text.split())}{' ' * text[-1].isspace()}"
 
 

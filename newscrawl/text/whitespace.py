@@ -26,6 +26,8 @@ SUSPECT = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060\u3164\ufeff\uffa0\ufffe\uffff]"
 )
 
+_suspect = SUSPECT.search
+
 
 def visible(text: str) -> str:
     """The text without characters that have no width and no meaning, and with blanks for the letters that are one.
@@ -33,7 +35,7 @@ def visible(text: str) -> str:
     >>> visible("코스피\\u200b 2,641.30\\x00\\u3164원")
     '코스피 2,641.30 원'
     """
-    return FILLER.sub(" ", INVISIBLE.sub("", text)) if SUSPECT.search(text) else text
+    return FILLER.sub(" ", INVISIBLE.sub("", text)) if _suspect(text) else text
 
 
 def fold(text: str) -> str:
@@ -42,7 +44,9 @@ def fold(text: str) -> str:
     >>> fold("  삼성전자\\n\\t(-0.88%)\\xa0 ▼ ")
     '삼성전자 (-0.88%) ▼'
     """
-    return " ".join(unicodedata.normalize("NFC", visible(text)).split())
+    if _suspect(text):
+        text = visible(text)
+    return " ".join(unicodedata.normalize("NFC", text).split())
 
 
 def is_folded(text: str) -> bool:
@@ -60,4 +64,6 @@ def fold_lines(text: str) -> str:
     >>> fold_lines(" 中 AI 낙관론 경계 \\n\\n 홍콩 IPO  초대박 ")
     '中 AI 낙관론 경계\\n홍콩 IPO 초대박'
     """
-    return "\n".join(line for line in map(fold, text.splitlines()) if line)
+    # Nothing composes across a line's end: what `fold` does of a line is done of all at once.
+    whole = unicodedata.normalize("NFC", visible(text))
+    return "\n".join(line for each in whole.splitlines() if (line := " ".join(each.split())))
