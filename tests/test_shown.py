@@ -135,6 +135,7 @@ def test_what_is_struck_out_does_not_stand(markup: str, text: str) -> None:
         ("<details><summary>요약</summary>금리는 2.50%다.</details>", ["요약\n금리는 2.50%다."]),
         ("<pre>첫 줄이다.\n둘째 줄이다.</pre>", ["첫 줄이다.", "둘째 줄이다."]),
         ("<pre>구분\t3월   6월\n가람은행  3.21\t3.05\n\n전망은 <b>같다</b>.</pre>", ["구분\t3월\t6월\n가람은행\t3.21\t3.05", "전망은 같다."]),
+        ("<pre>구분   3월\n------\n가람은행   3.21</pre>", ["구분\t3월\n------\n가람은행\t3.21"]),
         ("<p style='white-space:pre-line'>가  나\n다<i>라\n마</i></p>", ["가 나", "다라", "마"]),
         ("<p class=kept>가\n나</p><p>다\n라</p>", ["가", "나", "다 라"]),
         ("<table><caption>금리(단위: %)</caption><tr><th rowspan=2>은행</th><th colspan=2>3.21</th></tr><tr><td>3</td><td>6</td></tr></table>", ["금리(단위: %)\n은행\t3.21\n3\t6"]),
@@ -159,8 +160,17 @@ def test_a_list_of_links_that_a_sentence_announces_is_text_and_another_is_not(ge
 
     assert "\n\n가람전자\n\n누리화학\n\n시장은" in body("수혜주로는 다음 종목이 꼽힌다.")
     assert "\n\n가람전자\n\n누리화학\n\n시장은" in body("이달의 추천 종목은 다음과 같다:")
+    assert "\n\n가람전자\n\n누리화학\n\n시장은" in body("하도경 연구원은 아래 두 곳을 꼽았다.")
     assert "가람전자" not in body("회의는 다음 달 열린다.")
     assert "가람전자" not in body("관련 기사:")
+
+
+def test_a_table_is_no_caption_and_no_picture_because_of_a_name_or_an_arrow() -> None:
+    named = '<table class="caption"><tr><td class="caption">은행</td><td>3.21</td></tr></table>'
+    arrow = '<table><tr><td>코스피</td><td>2,641.30 <img src="/up.gif" width=8></td></tr></table>'
+    page = article(f"{LONG}{named}{arrow}<p>{LEAD}</p>")
+    assert "\n\n은행\t3.21\n\n코스피\t2,641.30\n\n" in page.body
+    assert page.images == []
 
 
 @pytest.mark.parametrize("generic", [False, True])

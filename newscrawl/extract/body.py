@@ -143,10 +143,11 @@ def once(found: list[Paragraph]) -> list[Paragraph]:
     return found[:half] if half > 1 and not odd and texts[:half] == texts[half:] else found
 
 
-# "수혜주로는 다음 종목이 꼽힌다." and "내용은 아래와 같다.", but not "회의는 다음 달 열린다."
+# "수혜주로는 다음 종목이 꼽힌다.", "내용은 아래와 같다.", but not "회의는 다음 달 열린다.", "기준선 아래에 머물렀다."
 _ANNOUNCING = re.compile(
-    r"(?:다음|아래|이하)(?:과|와|은|는|의|이)?\s(?:같|[가-힣A-Z]{1,8}(?:이|가|은|는|을|를|들이|들을|등|들)\s(?:.{0,20}\s)?"
-    r"(?:꼽|있|들|추천|선정|제시|이다|포함|해당|거론|주목|소개|지목|나열))|(?:이렇다|같다|순이다|다음이다|아래다)[.:]?$|[:：]$"
+    r"(?:다음|아래)(?:[과와]\s?같|의\s|\s(?:[가-힣]{1,6}\s)?(?:(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:곳|개|가지|종목|명|건|회사)"
+    r"|종목|기업|회사|업체|상품|펀드|주식|내용|표|목록|명단|항목|조건|사항|대책|방안)|\s순)|(?:^|[.!?”]\s)다음은\s"
+    r"|(?:이렇다|이와\s같다|순이다|다음이다|아래다)[.:]?$|[:：]$"
 )
 _RELATED = re.compile(r"관련|기사|뉴스|보도|영상|더\s?보기|바로\s?가기|클릭")
 
@@ -154,8 +155,10 @@ _RELATED = re.compile(r"관련|기사|뉴스|보도|영상|더\s?보기|바로\s
 def announces(text: str) -> bool:
     """Whether a paragraph says that a list of things follows which belong to it.
 
-    >>> announces("수혜주로는 다음 종목이 꼽힌다."), announces("회의는 다음 달 열린다."), announces("관련 기사:")
-    (True, False, False)
+    >>> announces("수혜주로는 다음 종목이 꼽힌다."), announces("증권사는 아래 세 곳을 꼽았다."), announces("추천 종목:")
+    (True, True, True)
+    >>> announces("회의는 다음 달 열린다."), announces("지수는 기준선 아래에 머물렀다."), announces("관련 기사:")
+    (False, False, False)
     """
     last = text.splitlines()[-1][-60:]
     return _ANNOUNCING.search(last) is not None and not _RELATED.search(last)

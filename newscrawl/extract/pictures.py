@@ -55,7 +55,7 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     captions += [e for e in body.iterdescendants() if isinstance(e.tag, str) and _names_caption(marks(e))]
     if worded:
         captions = [e for e in captions if set(worded).isdisjoint(e.iterancestors())]
-    captions = [e for e in captions if e.tag != "caption"]
+    captions = [e for e in captions if not _is_of_a_table(e)]
     written = {caption: text(caption) for caption in dict.fromkeys(captions)}
     tables = {table for table in elements(body, "table") if _holds_a_picture(table)}
     outer = {table for table in tables if tables.isdisjoint(table.iterancestors())}
@@ -99,6 +99,12 @@ def _has_words(figure: _Element) -> bool:
             return True
     pictured = next(figure.iter("img", "amp-img", "picture", "video", "iframe", "object", "embed"), None) is not None
     return (not pictured and bool(text(figure))) or _is_longer(figure, 400)
+
+
+def _is_of_a_table(element: _Element) -> bool:
+    """Whether what is named a caption belongs to a table without a picture, or is that table."""
+    tables = [element] if element.tag == "table" else list(element.iterancestors("table"))
+    return any(next(table.iter("img", "amp-img"), None) is None for table in tables)
 
 
 def _is_captioned(figure: _Element, written: dict[_Element, str]) -> bool:
@@ -200,7 +206,7 @@ def _original(address: str) -> str:
 
 
 def _holds_a_picture(table: _Element) -> bool:
-    if not any(_address(picture) for picture in table.iter(*MARKUP)):
+    if not any(_address(picture) and not _is_icon(picture) for picture in table.iter(*MARKUP)):
         return False
     cells = [cell for cell in table.iter("td", "th") if not next(cell.iterdescendants("td", "th"), None) is not None]
     with_text = [cell for cell in cells if text(cell)]

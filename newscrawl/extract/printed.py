@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 from string import ascii_lowercase
 
 from lxml import etree
@@ -18,6 +19,7 @@ KEPT = frozenset(["pre", "pre-line", "pre-wrap", "break-spaces"])
 # "■ 금리", "① 금리": a list whose items bring their own marks.
 _MARKED = re.compile(r"[①-⑳⑴-⒇⒜-⒵❶-❿㈎-㉻▲△▶▷►■□◆◇●○◎•·ㆍ▪※*☞✓-]")
 _GAP = re.compile(r"\t+|[ \u3000]{2,}")
+_RULE = re.compile(r"[-=_─━+|\s]{3,}")
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
 
@@ -70,7 +72,7 @@ def print_lines(element: _Element, *, collapsed: bool) -> None:
     if not collapsed and not any(e.tag in BLOCKS or e.tag == "img" for e in element.iterdescendants()):
         lines = "".join(_printed(element)).splitlines()
         columns = [_cells(line) for line in lines]
-        if any(map(_both, columns, columns[1:])):
+        if any(_aligned(lines, columns)):
             _set_in_columns(element, lines, columns)
             return
     for each in list(element.iter("*")):
@@ -90,8 +92,12 @@ def print_lines(element: _Element, *, collapsed: bool) -> None:
                     parent.insert(parent.index(each) + 1, _line(line))
 
 
-def _both(one: list[str], other: list[str]) -> bool:
-    return len(one) > 1 and len(other) > 1
+def _aligned(lines: list[str], columns: list[list[str]]) -> list[bool]:
+    """Which lines are rows of a table: two in a row that have cells, and a rule of dashes between or beside them."""
+    rows = [at for at, line in enumerate(lines) if not _RULE.fullmatch(line.strip())]
+    celled = [at for at, after in pairwise(rows) if len(columns[at]) > 1 and len(columns[after]) > 1]
+    aligned = {*celled, *(after for at, after in pairwise(rows) if at in celled)}
+    return [at in aligned or (at not in rows and bool({at - 1, at + 1} & aligned)) for at in range(len(lines))]
 
 
 def _printed(element: _Element) -> Iterator[str]:
@@ -112,10 +118,7 @@ def _cells(line: str) -> list[str]:
 def _set_in_columns(element: _Element, lines: list[str], columns: list[list[str]]) -> None:
     del element[:]
     element.text = None
-    aligned = [
-        len(cells) > 1 and any(len(near) > 1 for near in (*columns[max(0, at - 1) : at], *columns[at + 1 : at + 2]))
-        for at, cells in enumerate(columns)
-    ]
+    aligned = _aligned(lines, columns)
     for in_columns, group in itertools.groupby(range(len(lines)), aligned.__getitem__):
         if not in_columns:
             element.extend(_line(lines[at]) for at in group)

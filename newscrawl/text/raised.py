@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_UP = str.maketrans("0123456789+-−–=()ni", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱ")
+_UP = str.maketrans("0123456789+-−–=()nio", "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁻⁻⁼⁽⁾ⁿⁱᵒ")
 _DOWN = str.maketrans("0123456789+-−–=()ni", "₀₁₂₃₄₅₆₇₈₉₊₋₋₋₌₍₎ₙᵢ")
 # 1st, KOSPI™: raised by custom, and never read as anything else. So is a mark that brackets or a sign of its own set apart.
 _PLAIN = re.compile(r"(?:st|nd|rd|th|tm|sm|[rc])|\[[^\[\]]*\]|[\W_]*", re.I)
