@@ -49,6 +49,7 @@ boxes => document.getAnimations().forEach(each => each.cancel()) || boxes.map(bo
         const rects = [...range.getClientRects()].filter(r => r.width && r.height)
         if (!rects.length || rects.every(r => r.right + scrollX <= 0 || r.bottom + scrollY <= 0)) return true
         if (!node.parentElement.checkVisibility({opacityProperty: true, visibilityProperty: true})) return true
+        if (getComputedStyle(node.parentElement).color === 'rgba(0, 0, 0, 0)') return true
         return within(node.parentElement).some(e => {
             const style = getComputedStyle(e), r = e.getBoundingClientRect()
             return style.textDecorationLine.includes('line-through')
@@ -157,7 +158,7 @@ class Writer:
                 "position:absolute;left:-9999px",
                 "position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden",
             ),
-            *("display:inline-block;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)", "opacity:0"),
+            *("display:inline-block;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)", "opacity:0", "color:transparent"),
             "display:inline-block;text-indent:-9999px;overflow:hidden;width:9px;white-space:nowrap",
         )
         how = self.one(

@@ -66,7 +66,13 @@ def test_a_number_is_told_as_it_is_printed(markup: str, text: str) -> None:
 
 UNSEEN = (
     *("hidden", "hidden=until-found", 'style="display:none"', 'STYLE="Display : NONE!important"'),
-    *('style="visibility:hidden"', 'style="font-size:0"', 'style="font-size:0px"', 'style="opacity:0"'),
+    *(
+        'style="visibility:hidden"',
+        'style="font-size:0"',
+        'style="font-size:0px"',
+        'style="opacity:0"',
+        'style="color:transparent"',
+    ),
     'style="display:inline-block;width:0;height:0;overflow:hidden"',
     'style="position:absolute;left:-9999px"',
     'style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)"',

@@ -14,7 +14,21 @@ Style = Mapping[str, str]
 
 LONGEST = 20_000  # letters: what is longer is the style of a whole site, and costs more than its hidden words are worth
 # Only a sheet with one of these has anything to say here.
-TELLS = ("none", "hidden", "line-through", "super", "pre-", "font-size:0", "font-size: 0", "clip", "-9")
+TELLS = (
+    "none",
+    "hidden",
+    "line-through",
+    "super",
+    ":sub",
+    ": sub",
+    ":pre",
+    ": pre",
+    "size:0",
+    "size: 0",
+    "clip",
+    "9px",
+    "transparent",
+)
 _NOTES = re.compile(r"/\*.*?\*/", re.S)
 _CONDITIONS = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
 _RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
@@ -24,7 +38,7 @@ _SHEETS = xpath("/html/head/style[not(@media) or @media = 'all' or contains(@med
 
 _NOTHING = re.compile(r"[01](?:\.0+)?(?:px)?|0(?:\.0+)?(?:em|rem|%|pt|vw|vh)")
 _NO_SIZE = re.compile(r"0(?:\.0+)?(?:[a-z]+|%)?")
-_FAR = re.compile(r"-\d{3,}(?:\.\d+)?(?:px|em|rem|pt|%)")
+_FAR = re.compile(r"(?:-\d{3,}|\d{4,})(?:\.\d+)?(?:px|em|rem|pt|%)")
 _CLIPPED = re.compile(
     r"rect\((?:\s*[01](?:px)?\s*,?){4}\)|inset\((?:50|100)%\)|circle\(0(?:px|%)?\)|polygon\(0(?:px)? 0"
 )
@@ -107,6 +121,9 @@ def is_unseen(element: _Element, style: Style) -> bool:
     What has no opacity is unseen within a line only: a block fades in when a reader comes to it.
     """
     if style.get("display") == "none" or style.get("content-visibility") == "hidden":
+        return True
+    # With a background that the letters cut out they are seen.
+    if style.get("color") == "transparent" and not any("background-clip" in name for name in style):
         return True
     block = is_block(element, style)
     if style.get("opacity", "").strip("0.%") == "" and "opacity" in style and not block:
