@@ -158,7 +158,11 @@ class Writer:
                 "position:absolute;left:-9999px",
                 "position:absolute;clip:rect(0,0,0,0);width:1px;height:1px;overflow:hidden",
             ),
-            *("display:inline-block;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)", "opacity:0", "color:transparent"),
+            *(
+                "display:inline-block;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)",
+                "opacity:0",
+                "color:transparent",
+            ),
             "display:inline-block;text-indent:-9999px;overflow:hidden;width:9px;white-space:nowrap",
         )
         how = self.one(

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from lxml.etree import _Element
 
 from newscrawl.extract.printed import keeps_lines, number_list, print_lines
 from newscrawl.extract.style import Style, blanks, is_block, is_unseen, raised_by, rules, shows, style_of
-from newscrawl.extract.tree import BLOCKS, UNSEEN, plain_strings, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, xpath
 from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
@@ -21,9 +21,6 @@ LONG = 200  # letters from which on a hidden part of a line may be the text itse
 # What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
 TELLING = frozenset("sup sub s strike del dialog ruby q pre ol msup msub mfrac img".split())
 _lined = xpath("ancestor-or-self::*[self::pre or contains(@style, 'white-space')]")
-_text = plain_strings(
-    "descendant-or-self::*[not(self::script or self::style or self::noscript or self::template)]/text()"
-)
 # Hanja that a font lacks, or an emoji that an old browser does: a picture of one letter stands for the letter.
 _LETTER = re.compile(
     r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+"
@@ -111,6 +108,16 @@ def _remove(box: _Element, found: list[_Element]) -> None:
             del sizes[element]
     for element in outer:
         _vanish(element)
+
+
+def _text(element: _Element) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in UNSEEN:
+            yield from _text(child)
+        if child.tail:
+            yield child.tail
 
 
 def _size(element: _Element) -> int:

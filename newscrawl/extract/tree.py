@@ -58,11 +58,6 @@ def xpath(expression: str) -> Callable[[_Element], list[Any]]:
     return cast(Callable[[_Element], list[Any]], etree.XPath(expression))
 
 
-def plain_strings(expression: str) -> Callable[[_Element], list[str]]:
-    """A compiled XPath that gives strings which do not know where they stood, and are made in half the time."""
-    return cast(Callable[[_Element], list[str]], etree.XPath(expression, smart_strings=False))
-
-
 @lru_cache(maxsize=1024)
 def compiled(css: str) -> Callable[[_Element], list[Any]]:
     """A CSS selector (parsel's ``::text`` and ``::attr(name)`` included) as a compiled XPath."""
