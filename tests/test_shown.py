@@ -36,6 +36,7 @@ def shown(markup: str, style: str = "") -> list[str]:
         ("1.9<sup>[2]</sup>%, 2.0<sup>*</sup>%", "1.9[2]%, 2.0*%"),
         ("10<sup>-3</sup>, 10<sup>−3</sup>, x<sup>n</sup>", "10⁻³, 10⁻³, xⁿ"),
         ("10<sup>2<sup>3</sup></sup>", "10^(2³)"),
+        ("1.9<sup><datalist><option>9</option></datalist>2<i hidden>3</i></sup>%", "1.9²%"),
         ("2<sup>1.5</sup>배, 3.1<sup>주2)</sup>%", "2^(1.5)배, 3.1^(주2)%"),
         ("3.3m<sup>2</sup>당, CO<sub>2</sub>, H<sub>2</sub>O", "3.3m²당, CO₂, H₂O"),
         ("PM<sub>2.5</sub> 35㎍, 7<sub>2.5</sub>", "PM2.5 35㎍, 7_(2.5)"),
