@@ -65,16 +65,21 @@ PART = re.compile(rf"({NUMBER})\s?([조억만])?")
 AMOUNT = re.compile(rf"{NUMBER}(?:\s?[조억만](?:\s?{NUMBER}\s?[조억만])*)?")
 UNITS = {"조": 10**12, "억": 10**8, "만": 10**4, "": 1}
 # 연합뉴스 and 한겨레 write "1천200곳", "2천640억원", "8천만"; most others "1200곳", "2640억원", "8000만".
+RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]+")
 THOUSANDS = re.compile(r"(?<=\d)천(?:(\d{3})(?!\d)|(?=\s?[조억만원명건곳개대t톤㎡]))")
 
 
 def spelled(text: str) -> str:
-    """A text whose thousands are digits, in NFKC.
+    """A text whose thousands are digits, in NFKC; a raised or lowered digit stays apart from the number before it.
 
     >>> spelled("1천200곳에 2천640억원, 1억8천만원, 3천 명")
     '1200곳에 2640억원, 1억8000만원, 3000 명'
+    >>> spelled("1.9²%"), spelled("10¹⁵원")
+    ('1.9^2%', '10^15원')
     """
     if not unicodedata.is_normalized("NFKC", text):
+        # NFKC makes 1.92 of 1.9².
+        text = RAISED.sub(r"^\g<0>", text)
         text = unicodedata.normalize("NFKC", text)
     return THOUSANDS.sub(lambda found: found[1] or "000", text) if "천" in text else text
 

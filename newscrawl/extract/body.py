@@ -12,7 +12,8 @@ from newscrawl.text.whitespace import fold
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 STRONG = frozenset(["b", "strong"])
-HIDDEN = re.compile(r"display\s*:\s*none", re.I)
+# The parts of a table that hold cells and no text.
+FRAME = frozenset("table thead tbody tfoot tr colgroup col".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +37,7 @@ class _Writer:
         self.done: list[Paragraph] = []
         self._parts: list[str] = []
         self._plain = self._unlinked = False
+        self.announced = False
 
     def add(self, text: str | None, standout: bool, linked: bool) -> None:
         if not text:
@@ -43,7 +45,7 @@ class _Writer:
         self._parts.append(text)
         if not text.isspace():
             self._plain |= not standout
-            self._unlinked |= not linked
+            self._unlinked |= not linked or self.announced
 
     def end(self, hint: str = "") -> None:
         text = fold("".join(self._parts))
@@ -56,8 +58,9 @@ def paragraphs(element: _Element) -> list[Paragraph]:
     """The paragraphs of an element, in document order.
 
     A block element or a ``<br>`` ends a paragraph; text nodes, ``<p>``, ``<div>``, lists and nested blocks may be
-    mixed. A data table is one paragraph with a line per row and a tab between cells; a table that only
-    arranges things (one cell a row, or a table within) is read as blocks.
+    mixed. A data table is one paragraph with its caption, a line per row and a tab between cells; a table that only
+    arranges things (one cell a row, or a table within) is read as blocks. The items of a list that the sentence before it
+    announces are its words, and no ``linked`` ones, even when all are links.
     """
     writer = _Writer()
     _walk(element, writer, False, False)
@@ -74,31 +77,45 @@ def _walk(element: _Element, writer: _Writer, standout: bool, linked: bool) -> N
         writer.end()
         hint = marks(element)
         if tag == "table" and _is_data(element):
-            rows = ("\t".join(_cell(cell) for cell in row) for row in _rows(element))
-            table = "\n".join(row for row in rows if row.strip())
-            if table:
-                writer.done.append(Paragraph(table, hint=hint))
+            _write_table(element, writer, hint)
+            return
+        if tag in ("ul", "ol") and writer.done and announces(writer.done[-1].text):
+            announced, writer.announced = writer.announced, True
+            _walk_children(element, writer, hint, standout, linked)
+            writer.end(hint)
+            writer.announced = announced
             return
     standout = standout or tag in HEADINGS or tag in STRONG
-    linked = linked or tag == "a"
+    _walk_children(element, writer, hint, standout, linked or tag == "a")
+    if block:
+        writer.end(hint)
+
+
+def _walk_children(element: _Element, writer: _Writer, hint: str, standout: bool, linked: bool) -> None:
     writer.add(element.text, standout, linked)
     for child in element:
         name = child.tag
         if name == "br":
             writer.end(hint)
-        elif isinstance(name, str) and name not in UNSEEN and not _is_hidden(child):
+        elif isinstance(name, str) and name not in UNSEEN:
             _walk(child, writer, standout, linked)
         writer.add(child.tail, standout, linked)
-    if block:
-        writer.end(hint)
 
 
-def _is_hidden(element: _Element) -> bool:
-    """Whether words inside a line are not shown (아시아경제 hides a quote of the exchange in a company's name, 2026-10).
-
-    A hidden block may be the text itself, which a script shows.
-    """
-    return element.tag not in BLOCKS and HIDDEN.search(element.get("style") or "") is not None
+def _write_table(table: _Element, writer: _Writer, hint: str) -> None:
+    captions = [line for caption in table.iter("caption") if (line := _cell(caption))]
+    # A browser prints before the table what stands in it and in no cell.
+    for part in table.iter(*FRAME):
+        writer.add(part.text, False, False)
+        for child in part:
+            if isinstance(child.tag, str) and child.tag not in FRAME | UNSEEN | {"td", "th", "caption"}:
+                _walk(child, writer, False, False)
+            writer.add(child.tail, False, False)
+    writer.end(hint)
+    rows = ("\t".join(_cell(cell) for cell in row) for row in _rows(table))
+    lines = [line for line in (*captions, *rows) if line.strip()]
+    if lines:
+        writer.done.append(Paragraph("\n".join(lines), hint=hint))
 
 
 def _rows(table: _Element) -> list[list[_Element]]:
@@ -124,6 +141,27 @@ def once(found: list[Paragraph]) -> list[Paragraph]:
     half, odd = divmod(len(found), 2)
     texts = [paragraph.text for paragraph in found]
     return found[:half] if half > 1 and not odd and texts[:half] == texts[half:] else found
+
+
+# "수혜주로는 다음 종목이 꼽힌다.", "내용은 아래와 같다.", but not "회의는 다음 달 열린다.", "기준선 아래에 머물렀다."
+_ANNOUNCING = re.compile(
+    r"(?:다음|아래)(?:[과와]\s?같|의\s|\s(?:[가-힣]{1,6}\s)?(?:(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:곳|개|가지|종목|명|건|회사)"
+    r"|종목|기업|회사|업체|상품|펀드|주식|내용|표|목록|명단|항목|조건|사항|대책|방안)|\s순)|(?:^|[.!?”]\s)다음은\s"
+    r"|(?:이렇다|이와\s같다|순이다|다음이다|아래다)[.:]?$|[:：]$"
+)
+_RELATED = re.compile(r"관련|기사|뉴스|보도|영상|더\s?보기|바로\s?가기|클릭")
+
+
+def announces(text: str) -> bool:
+    """Whether a paragraph says that a list of things follows which belong to it.
+
+    >>> announces("수혜주로는 다음 종목이 꼽힌다."), announces("증권사는 아래 세 곳을 꼽았다."), announces("추천 종목:")
+    (True, True, True)
+    >>> announces("회의는 다음 달 열린다."), announces("지수는 기준선 아래에 머물렀다."), announces("관련 기사:")
+    (False, False, False)
+    """
+    last = text.splitlines()[-1][-60:]
+    return _ANNOUNCING.search(last) is not None and not _RELATED.search(last)
 
 
 SENTENCE = re.compile(r"(?:[다요죠까오함됨임음네라냐자군걸지][.!?…]|[.!?][\"”’')\]]?$|[다요]$)")

@@ -14,6 +14,7 @@ from newscrawl.extract.body import is_prose
 from newscrawl.extract.deck import same_words
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
+from newscrawl.extract.shown import settle
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, lines, marks, text, xpath
 from newscrawl.text import bylines, dates, noise, press
 from newscrawl.text.whitespace import fold
@@ -44,6 +45,9 @@ COPYRIGHT = re.compile(
 
 def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     """The raw fields of any article page. Cuts the tree; ``title`` is the headline other rungs found."""
+    for heading in tree.iter("h1"):
+        if len(heading):
+            settle(heading)
     head = next((text(h) for h in tree.iter("h1", "h2", "h3") if title and same_words(text(h), title)), None)
     raw = Raw(title=head or _headline(tree), original_url=_original(tree, url))
     title = title or raw.title
@@ -63,6 +67,7 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
 def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
     drop(list(element.iterdescendants("aside", "nav", "footer")))
+    settle(element)
     raw = Raw(images=lift(element, boxes=True))
     prose = _amount(element)
     # A box whose name is a hint is cut only while it is a small part of the body: names lie, text does not.

@@ -11,6 +11,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract.deck import lift_deck
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
+from newscrawl.extract.shown import settle
 from newscrawl.extract.tree import Finder, drop, elements, strings
 
 
@@ -79,6 +80,9 @@ class ArticlePage:
             return next(iter(strings(find(css))), None)
 
         decks = find(self.subtitle)
+        for printed in (*find(self.title), *decks):
+            if not isinstance(printed, str) and len(printed):
+                settle(printed)
         raw = Raw(
             title=first(self.title),
             subtitle="\n".join(strings(decks)) or None,
@@ -92,6 +96,7 @@ class ArticlePage:
             place=found[-1],
         )
         for element in found:
+            settle(element)
             drop(deck for deck in decks if not isinstance(deck, str) and element in deck.iterancestors())
             raw.images += lift(element, self.caption, boxes=not self.caption)
             drop(elements(element, self.drop))

@@ -12,19 +12,19 @@ from lxml import etree
 from lxml.etree import _Element
 from parsel.csstranslator import HTMLTranslator
 
-from newscrawl.text.whitespace import fold, fold_lines
+from newscrawl.text.whitespace import fold_lines
 
 BLOCKS = frozenset(
     """
-    address article aside blockquote body center dd details div dl dt fieldset figcaption figure footer
-    form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead
-    tr ul
+    address article aside blockquote body caption center dd details dialog div dl dt fieldset figcaption figure footer
+    form h1 h2 h3 h4 h5 h6 header hgroup hr legend li main menu nav ol p pre section summary table tbody td tfoot th
+    thead tr ul
     """.split()
 )
 UNSEEN = frozenset(
     """
-    script style noscript template iframe svg button select textarea input audio video object canvas
-    head title meta link map
+    script style noscript template iframe svg button select datalist textarea input audio video object canvas
+    meter progress head title meta link map
     """.split()
 )
 
@@ -154,7 +154,7 @@ def lines(element: _Element) -> str:
 
 def text(element: _Element) -> str:
     """An element's text on one line."""
-    return fold(lines(element))
+    return lines(element).replace("\n", " ")
 
 
 def _collect(element: _Element, parts: list[str]) -> None:
@@ -167,18 +167,20 @@ def _collect(element: _Element, parts: list[str]) -> None:
     if block:
         parts.append("\n")
     # Line ends in the source are blanks on the page; only <br> and blocks end a line.
-    parts.append(_flat(element.text))
+    if piece := element.text:
+        parts.append(_flat(piece))
     for child in element:
         _collect(child, parts)
-        parts.append(_flat(child.tail))
+        if piece := child.tail:
+            parts.append(_flat(piece))
     if block:
         parts.append("\n")
 
 
-def _flat(text: str | None) -> str:
-    if not text:
-        return ""
+def _flat(text: str) -> str:
     # Edges matter: "<b>3</b> 월" and "<b>3</b>월" are two words and one.
+    if text.isspace():
+        return " "
     return f"{' ' * text[0].isspace()}{' '.join(text.split())}{' ' * text[-1].isspace()}"
 
 

@@ -1,0 +1,136 @@
+"""Print what the layout adds to a text: the numbers of a list, the lines and columns of ``<pre>``."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+from string import ascii_lowercase
+
+from lxml import etree
+from lxml.etree import _Element
+
+from newscrawl.extract.body import is_prose
+from newscrawl.extract.style import Style
+from newscrawl.extract.tree import BLOCKS, UNSEEN
+
+KEPT = frozenset(["pre", "pre-line", "pre-wrap", "break-spaces"])
+# "■ 금리", "① 금리": a list whose items bring their own marks.
+_MARKED = re.compile(r"[①-⑳⑴-⒇⒜-⒵❶-❿㈎-㉻▲△▶▷►■□◆◇●○◎•·ㆍ▪※*☞✓-]")
+_GAP = re.compile(r"\t+|[ \u3000]{2,}")
+_RULE = re.compile(r"[-=_─━+|\s]{3,}")
+_ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
+
+
+def keeps_lines(element: _Element, style: Style) -> bool:
+    """Whether the line ends of the source are line ends of the page."""
+    return style.get("white-space", "pre" if element.tag == "pre" else "") in KEPT
+
+
+def number_list(listed: _Element) -> None:
+    """Put its number before every item of an ``<ol>`` that does not bring one, as HTML counts them (``start``, ``value``, ``reversed``)."""
+    items = [child for child in listed if child.tag == "li"]
+    step = -1 if listed.get("reversed") is not None else 1
+    number = _whole(listed.get("start"), len(items) if step < 0 else 1)
+    for item in items:
+        number = _whole(item.get("value"), number)
+        text = "".join(map(str, itertools.islice(item.itertext(), 8))).strip()
+        own = re.match(rf"[(\[<]?{number}(?:[.):\]>、,]|\s)(?!\d)", text)
+        if not own and not _MARKED.match(text):
+            _begin(item, f"{_numeral(number, listed.get('type') or '1')}. ")
+        number += step
+
+
+def _whole(value: str | None, otherwise: int) -> int:
+    return int(value) if value and re.fullmatch(r"\s*[+-]?[0-9]{1,6}\s*", value) else otherwise
+
+
+def _numeral(number: int, kind: str) -> str:
+    names = list(ascii_lowercase) if kind.lower() == "a" else _ROMAN if kind.lower() == "i" else []
+    if not 0 < number <= len(names):
+        return str(number)
+    return names[number - 1].upper() if kind.isupper() else names[number - 1]
+
+
+def _begin(element: _Element, marker: str) -> bool:
+    """Put a marker before the first letter of an element, within the link or the bold that it may stand in."""
+    if element.text and not element.text.isspace():
+        element.text = marker + element.text.lstrip()
+        return True
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in UNSEEN and child.tag != "ol" and _begin(child, marker):
+            return True
+        if child.tail and not child.tail.isspace():
+            child.tail = marker + child.tail.lstrip()
+            return True
+    return False
+
+
+def print_lines(element: _Element, *, collapsed: bool) -> None:
+    """Make a ``<br>`` of every line end, and a table of lines in columns unless runs of blanks are ``collapsed``."""
+    if not collapsed and not any(e.tag in BLOCKS or e.tag == "img" for e in element.iterdescendants()):
+        lines = "".join(_printed(element)).splitlines()
+        columns = [_cells(line) for line in lines]
+        if any(_aligned(lines, columns)):
+            _set_in_columns(element, lines, columns)
+            return
+    for each in list(element.iter("*")):
+        if each.tag in UNSEEN:
+            continue
+        if each.text and "\n" in each.text:
+            first, *others = each.text.splitlines()
+            each.text = first
+            for place, line in enumerate(others):
+                each.insert(place, _line(line))
+        if each is not element and each.tail and "\n" in each.tail:
+            first, *others = each.tail.splitlines()
+            each.tail = first
+            for line in reversed(others):
+                parent = each.getparent()
+                if parent is not None:
+                    parent.insert(parent.index(each) + 1, _line(line))
+
+
+def _aligned(lines: list[str], columns: list[list[str]]) -> list[bool]:
+    """Which lines are rows of a table: two in a row that have cells, and a rule of dashes between or beside them."""
+    rows = [at for at, line in enumerate(lines) if not _RULE.fullmatch(line.strip())]
+    celled = [at for at, after in pairwise(rows) if len(columns[at]) > 1 and len(columns[after]) > 1]
+    aligned = {*celled, *(after for at, after in pairwise(rows) if at in celled)}
+    return [at in aligned or (at not in rows and bool({at - 1, at + 1} & aligned)) for at in range(len(lines))]
+
+
+def _printed(element: _Element) -> Iterator[str]:
+    yield element.text or ""
+    for child in element:
+        if child.tag == "br":
+            yield "\n"
+        elif isinstance(child.tag, str) and child.tag not in UNSEEN:
+            yield from _printed(child)
+        yield child.tail or ""
+
+
+def _cells(line: str) -> list[str]:
+    cells = _GAP.split(line.strip())
+    return [] if any(map(is_prose, cells)) else cells
+
+
+def _set_in_columns(element: _Element, lines: list[str], columns: list[list[str]]) -> None:
+    del element[:]
+    element.text = None
+    aligned = _aligned(lines, columns)
+    for in_columns, group in itertools.groupby(range(len(lines)), aligned.__getitem__):
+        if not in_columns:
+            element.extend(_line(lines[at]) for at in group)
+            continue
+        table = etree.SubElement(element, "table")
+        for at in group:
+            row = etree.SubElement(table, "tr")
+            for cell in columns[at]:
+                etree.SubElement(row, "td").text = cell
+
+
+def _line(text: str) -> _Element:
+    line = etree.Element("br")
+    line.tail = text
+    return line

@@ -1,0 +1,233 @@
+"""Make of an element's markup what a reader sees of it, before its text is read: nothing unseen, nothing withdrawn, digits apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+
+from lxml import etree
+from lxml.etree import _Element
+
+from newscrawl.extract.printed import keeps_lines, number_list, print_lines
+from newscrawl.extract.style import Style, blanks, is_block, is_unseen, raised_by, rules, shows, style_of
+from newscrawl.extract.tree import BLOCKS, UNSEEN, xpath
+from newscrawl.text.raised import lowered, raised
+from newscrawl.text.whitespace import fold
+from newscrawl.text.words import words
+
+UNSEEN_CLASSES = frozenset(words("unseen"))
+WITHDRAWN = frozenset(["s", "strike", "del"])
+LONG = 200  # letters from which on a hidden part of a line may be the text itself
+# What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
+TELLING = frozenset("sup sub s strike del dialog ruby q pre ol msup msub mfrac img".split())
+_lined = xpath("ancestor-or-self::*[self::pre or contains(@style, 'white-space')]")
+# Hanja that a font lacks, or an emoji that an old browser does: a picture of one letter stands for the letter.
+_LETTER = re.compile(
+    r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+"
+)
+_NOTE = re.compile(r"[\[(]?[0-9]{1,3}[\])]?")
+_ENDED = re.compile(r"[.?!…”’\"')\]\s]$")
+_CUT = re.compile(r"[0-9][.,][0-9]$")
+
+Styles = Mapping[_Element, Style]
+
+
+def settle(box: _Element) -> None:
+    """Change the descendants of an element to what is printed of them.
+
+    No text is what neither markup nor style shows (``hidden``, ``display: none``, a class for screen readers), nor what the
+    paper struck out. But a part that holds most of the text is the text: a script shows it. Raised and lowered letters are
+    set apart from the number beside them, a list is numbered, ``<pre>`` has its lines, and a reading stands in brackets.
+    """
+    sheet = rules(box)
+    told = [e for e in box.iterdescendants("*") if sheet or _is_telling(e)]
+    around = (box, *box.iterancestors()) if sheet else _lined(box)
+    lined = any(keeps_lines(e, style_of(e, sheet)) for e in around)
+    if not told and not lined:
+        return
+    styles = {e: style_of(e, sheet) for e in told if e.tag not in UNSEEN}
+    _remove(box, [e for e, style in styles.items() if _is_unseen(e, style, styles)])
+    _remove(box, [e for e, style in styles.items() if e.tag in WITHDRAWN or "line-through" in _decoration(style)])
+    left = [e for e in styles if box in e.iterancestors()]
+    for element in left:
+        by = blanks(styles[element])
+        if by and any(_shown_again(e, styles, by) for e in element.iterdescendants("*")):
+            _blank(element, by, styles)
+    for element in reversed(left):  # what stands within comes first
+        _set_apart(element, styles[element])
+    for element in left:
+        if element.tag == "ol" and not any(_is_bare(styles.get(e, {})) for e in (element, *element)):
+            number_list(element)
+    for element in [box] if lined else left:
+        if lined or keeps_lines(element, styles[element]):
+            print_lines(element, collapsed=not lined and styles[element].get("white-space") == "pre-line")
+
+
+def _is_telling(element: _Element) -> bool:
+    if element.tag in TELLING or element.get("style") or element.get("hidden") is not None:
+        return True
+    named = element.get("class")
+    return named is not None and not UNSEEN_CLASSES.isdisjoint(named.split())
+
+
+def _decoration(style: Style) -> str:
+    return style.get("text-decoration", "") + style.get("text-decoration-line", "")
+
+
+def _is_bare(style: Style) -> bool:
+    return "none" in style.get("list-style", "") + style.get("list-style-type", "")
+
+
+def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
+    if is_unseen(element, style) or (element.get("hidden") is not None and "display" not in style):
+        return True
+    if element.tag == "dialog" and element.get("open") is None:
+        return True
+    named = (element.get("class") or "").split()
+    if not UNSEEN_CLASSES.isdisjoint(named):
+        # Tailwind: "hidden md:block" is hidden on telephones alone.
+        return not any(word.endswith((":block", ":flex", ":inline", ":inline-block", ":grid")) for word in named)
+    by = blanks(style)
+    return by is not None and not any(_shown_again(e, styles, by) for e in element.iterdescendants("*"))
+
+
+def _shown_again(element: _Element, styles: Styles, by: str) -> bool:
+    # A list without gaps has no size of letters, and its items have theirs from a style sheet.
+    return shows(styles.get(element, {}), by) or (by == "font-size" and element.get("class") is not None)
+
+
+def _remove(box: _Element, found: list[_Element]) -> None:
+    """Take elements with text out of the box, unless together they hold most of its text."""
+    sizes = {e: size for e in found if (size := _size(e))}
+    while True:
+        outer = [e for e in sizes if sizes.keys().isdisjoint(e.iterancestors())]
+        heavy = [e for e in outer if e.tag in BLOCKS or sizes[e] > LONG]
+        if not heavy or 2 * sum(map(sizes.__getitem__, heavy)) <= _size(box):
+            break
+        for element in heavy:
+            del sizes[element]
+    for element in outer:
+        _vanish(element)
+
+
+def _text(element: _Element) -> Iterator[str]:
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in UNSEEN:
+            yield from _text(child)
+        if child.tail:
+            yield child.tail
+
+
+def _size(element: _Element) -> int:
+    return sum(len(piece.strip()) for piece in _text(element))
+
+
+def _vanish(element: _Element) -> None:
+    """Take an element out. Its neighbours join, as on the page: ``2,641<i hidden>9</i>.30``; but sentences stay apart."""
+    parent, tail = element.getparent(), element.tail or ""
+    if parent is None:
+        return
+    before = element.getprevious()
+    text = (parent.text if before is None else before.tail) or ""
+    if (
+        element.tag in BLOCKS
+        and tail
+        and not tail.isspace()
+        and not _CUT.search(text[-2:] + tail[:1])
+        and (not text or _ENDED.search(text))
+    ):
+        line = etree.Element("br")
+        line.tail = tail
+        parent.replace(element, line)
+        return
+    if before is None:
+        parent.text = text + tail
+    else:
+        before.tail = text + tail
+    element.tail = None
+    parent.remove(element)
+
+
+def _blank(element: _Element, by: str, styles: Styles) -> None:
+    """Take the letters of an element away, but not those of a descendant that is shown again."""
+    element.text = None
+    for child in element:
+        if isinstance(child.tag, str) and not _shown_again(child, styles, by):
+            _blank(child, by, styles)
+        child.tail = None
+
+
+def _set_apart(element: _Element, style: Style) -> None:
+    tag = element.tag
+    if place := raised_by(element, style):
+        _mark(element, place)
+    elif tag in ("msup", "msub") and len(element) == 2:
+        _mark(element[1], "super" if tag == "msup" else "sub")
+    elif tag == "mfrac" and len(element) == 2:
+        element[0].tail = "/"
+    elif tag == "ruby" and element.find("rp") is None:
+        for reading in element.findall(".//rt"):
+            _enclose(reading, "()")
+    elif tag == "q":
+        _enclose(element, "‘’" if any(e.tag == "q" for e in element.iterancestors()) else "“”")
+    elif tag == "img" and _LETTER.fullmatch(element.get("alt") or ""):
+        element.tag, element.text = "span", element.get("alt")
+    elif "display" in style or "float" in style or "position" in style:
+        _relay(element, style)
+
+
+def _enclose(element: _Element, marks: str) -> None:
+    if _size(element):
+        element.text = marks[0] + (element.text or "")
+        if len(element):
+            element[-1].tail = (element[-1].tail or "") + marks[1]
+        else:
+            element.text += marks[1]
+
+
+def _mark(element: _Element, place: str) -> None:
+    if any(e.tag in BLOCKS or e.tag in ("br", "img") for e in element.iterdescendants()):
+        return
+    printed = "".join(_text(element))
+    content = fold(printed)
+    if not content or (place == "top" and not _NOTE.fullmatch(content)):
+        return
+    marked = (lowered if place == "sub" else raised)(content, _before(element), _behind(element))
+    if marked != content:
+        del element[:]
+        element.text = printed[: printed[0].isspace()] + marked + " " * printed[-1].isspace()
+
+
+def _before(element: _Element) -> str:
+    """The letter that an element touches in front, in its line."""
+    while (parent := element.getparent()) is not None:
+        before = element.getprevious()
+        text = parent.text if before is None else (before.tail or "".join(_text(before)))
+        if text or parent.tag in BLOCKS or (before is not None and before.tag == "br"):
+            return (text or "")[-1:]
+        element = parent if before is None else before
+    return ""
+
+
+def _behind(element: _Element) -> str:
+    """The letter that an element touches behind, in its line."""
+    while (parent := element.getparent()) is not None:
+        after = element.getnext()
+        text = element.tail or ("".join(_text(after)) if after is not None else "")
+        if text or parent.tag in BLOCKS:
+            return text[:1]
+        element = parent if after is None else after
+    return ""
+
+
+def _relay(element: _Element, style: Style) -> None:
+    """Set an element on lines of its own, or into the line, as its style says and its tag does not."""
+    if style.get("display") == "inline" and element.tag in BLOCKS and element.tag not in ("table", "tr", "td", "th"):
+        element.tag = "span"
+    elif element.tag not in BLOCKS and element.tag not in ("br", "img") and is_block(element, style) and _size(element):
+        line = etree.Element("br")
+        line.tail, element.tail = element.tail, None
+        element.addprevious(etree.Element("br"))
+        element.addnext(line)
