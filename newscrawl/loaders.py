@@ -17,6 +17,9 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import embedded, fallback, metadata
 from newscrawl.extract import tree as trees
 from newscrawl.extract.body import Paragraph
+from newscrawl.extract.deck import deck_under
+from newscrawl.extract.headline import is_name
+from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Author, Image
@@ -125,6 +128,8 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, (facts.publisher or "", raw.publisher or ""))
+            if is_name(raw.title) or raw.title == facts.publisher:
+                raw.title = None  # a page that is called after its paper or section names no piece
         for name in SCALARS:
             loader.offer(rung, name, getattr(raw, name))
         if raw.published_at and (modified := dates.labelled(raw.published_at)[1]):
@@ -182,7 +187,7 @@ def _rungs(
         yield "script", script
     yield "meta", open_graph
     if "subtitle" not in loader.rungs and "title" in loader.found and not facts.portal:
-        yield "generic", Raw(subtitle=fallback.deck_under(tree, loader.found["title"]))
+        yield "generic", Raw(subtitle=deck_under(tree, loader.found["title"]))
     wanted = {"title", "published_at", *(["publisher"] if facts.portal and not facts.publisher else [])}
     if (
         not found
@@ -238,7 +243,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         category=sections.category(value("section")),
         images=_images(raw.images, iter(framed.captions), url),
         premium=bool(value("premium")) or framed.walled,
-        language="ko" if fallback.HANGUL.search(body) else "en",
+        language="ko" if HANGUL.search(body) else "en",
         extraction=rungs,
     )
 
