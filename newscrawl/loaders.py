@@ -13,17 +13,16 @@ from itemloaders import ItemLoader
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml.etree import _Element
 
-from newscrawl.extract import body as bodies
 from newscrawl.extract import embedded, fallback, metadata
 from newscrawl.extract import tree as trees
-from newscrawl.extract.body import Paragraph
 from newscrawl.extract.deck import deck_under
 from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
+from newscrawl.extract.strays import without_strays
 from newscrawl.items import Article, Author, Image
-from newscrawl.text import bylines, dates, noise, sections, signatures, titles
+from newscrawl.text import bylines, dates, sections, signatures, titles
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.framing import unframed
 from newscrawl.text.whitespace import fold, fold_lines
@@ -199,11 +198,9 @@ def _rungs(
 
 def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
     value: Callable[[str], Any] = loader.found.get
-    paragraphs = _without_headline(raw.body, value("title"))
-    while paragraphs and _is_stray_head(paragraphs[-1]):
-        paragraphs = paragraphs[:-1]
     publisher = facts.publisher or value("publisher")
-    framed = unframed([p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher], publisher)
+    own = without_strays(raw.body, value("title"))
+    framed = unframed([p.text for p in own if p.text != publisher], publisher)
     rungs = dict(loader.rungs)
     named: bylines.Byline = value("authors") or []
     signed = signatures.signed(named, mentions, framed.names)
@@ -254,18 +251,3 @@ def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: s
         Image(url=urljoin(url, address), caption=caption or next(captions, None))
         for address, caption in dict(found).items()
     ]
-
-
-def _without_headline(found: list[Paragraph], title: str) -> list[Paragraph]:
-    return found[1:] if found and fold(found[0].text) == title and len(found) > 1 else found
-
-
-def _is_stray_head(paragraph: Paragraph) -> bool:
-    """A subhead with nothing under it heads a box of the site (a byline may be bold too)."""
-    return paragraph.standout and not bodies.is_prose(paragraph.text) and not bylines.whole_line(paragraph.text)
-
-
-def _is_link_list(paragraph: Paragraph) -> bool:
-    """A paragraph that is all link, or a label with one, is a related piece, unless it is a sentence or a mail."""
-    listed = paragraph.linked or noise.LABELLED.match(paragraph.text) is not None
-    return listed and not bodies.is_prose(paragraph.text) and not bylines.EMAIL.search(paragraph.text)
