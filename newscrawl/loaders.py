@@ -20,6 +20,7 @@ from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
+from newscrawl.extract.rest import has_further_page, is_part
 from newscrawl.extract.strays import without_strays
 from newscrawl.items import Article, Author, Image
 from newscrawl.text import bylines, dates, sections, signatures, titles
@@ -148,8 +149,11 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     for rung, raw in bodies_found:
         article = _article(loader, mentions, rung, raw, url, facts)
         if article.body:
+            left = _left(tree, text, raw, article)
+            if left:
+                article.extraction["doubt"] = " ".join(left)
             if stats is not None:
-                for doubt in loader.doubts:
+                for doubt in [*loader.doubts, *left]:
                     stats.inc_value(f"doubt/{doubt}")
             return article
     raise NotAnArticle("no-body", "The page has no article text.")
@@ -194,6 +198,16 @@ def _rungs(
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
         yield "generic", fallback.read(tree, url, title=loader.found.get("title"))
+
+
+def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
+    """The doubts whether an article is whole: prose beside what was read, a further page of the piece."""
+    doubts = []
+    if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or ""))):
+        doubts.append("body-part")
+    if ("page" in text or "Page" in text) and has_further_page(tree, article.url):
+        doubts.append("further-page")
+    return doubts
 
 
 def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:

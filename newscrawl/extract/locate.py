@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from typing import NamedTuple
 
 from lxml.etree import _Element
 
@@ -22,7 +23,18 @@ FURNITURE = re.compile(
     re.I,
 )
 SKIPPED = frozenset({*UNSEEN, "nav", "footer", "aside", "a", "label"})
-PLAIN = ("다.", "다.”", '다."', "다.’", "다.'", "다.)")
+PLAIN = re.compile(r"(?<!니)다[.”\"’')]")
+
+
+class Told(NamedTuple):
+    """Lines of prose, how many lines are links alone, and how many of these stand before the last line of prose.
+
+    Pieces listed with their first sentence have a link before each; a list under a text stands behind it.
+    """
+
+    lines: list[str]
+    links: int
+    before: int
 
 
 def locate(tree: _Element) -> _Element | None:
@@ -49,8 +61,8 @@ def locate(tree: _Element) -> _Element | None:
 
 
 def _grown(best: _Element) -> _Element:
-    inner, known = best, set(_told(best)[0])
-    plain = _is_plain(known)
+    inner, known = best, set(prose_lines(best).lines)
+    plain = is_plain(known)
     for parent in itertools.islice(best.iterancestors(), 3):
         if parent.tag == "html":
             break
@@ -59,13 +71,13 @@ def _grown(best: _Element) -> _Element:
         for child in parent:
             if child is inner or not isinstance(child.tag, str) or child.tag in SKIPPED:
                 continue
-            told, links = _told(child)
+            told, links, _ = prose_lines(child)
             if not told and not amount(child):
                 continue
             copied = 2 * sum(line in known for line in told) > len(told)  # ZUM: one for small screens, one for large
             if copied or FURNITURE.search(marks(child)) or links >= len(told):
                 strange.append(child)
-            elif _is_plain(told) or not plain:
+            elif is_plain(told) or not plain:
                 texts += told
         if strange and not texts:
             break
@@ -76,23 +88,29 @@ def _grown(best: _Element) -> _Element:
     return best
 
 
-def _is_plain(told: Iterable[str]) -> bool:
-    """Whether sentences end in plain 다, as those of news do: a site speaks to its readers in 니다 and 세요."""
-    return any(line.endswith(PLAIN) and not line.rstrip("”\"’')").endswith("니다.") for line in told)
+def is_plain(lines: Iterable[str]) -> bool:
+    """Whether most sentences end in plain 다, as those of news do: a site speaks to its readers in 니다 and 세요.
+
+    >>> is_plain(["코스피가 올랐다."]), is_plain(["광고 문의는 메일로 받습니다.", "로그인하세요."])
+    (True, False)
+    """
+    text = " ".join(lines)
+    return len(PLAIN.findall(text)) > text.count("니다")
 
 
-def _told(element: _Element) -> tuple[list[str], int]:
-    """The lines of prose below an element without the words of links and of furniture by name, and how many lines are links alone."""
+def prose_lines(element: _Element) -> Told:
+    """The lines of prose below an element without the words of links and of furniture by name."""
     told: list[str] = []
-    links = 0
+    links = before = 0
     own: list[str] = []
     linked = False
 
     def end() -> None:
-        nonlocal links, linked
+        nonlocal links, before, linked
         line = fold("".join(own))
         if len(line) > 8 and is_prose(line) and HANGUL.search(line) and not noise.is_furniture(line):
             told.append(line)
+            before = links
         links += linked and len(line) <= 8
         own.clear()
         linked = False
@@ -116,7 +134,7 @@ def _told(element: _Element) -> tuple[list[str], int]:
 
     walk(element)
     end()
-    return told, links
+    return Told(told, links, before)
 
 
 def _own(element: _Element) -> list[str]:
