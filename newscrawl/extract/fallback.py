@@ -73,14 +73,24 @@ def read_body(element: _Element, title: str | None) -> Raw:
     raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
     drop(furniture)
     printed = bodies.once(bodies.paragraphs(element))
-    owners = [(position, owner) for position, p in enumerate(printed) if (owner := _owner(p.text))]
-    raw.publisher = next((owner for _, owner in owners), None)
-    if owners and not any(is_prose(p.text) and len(p.text) > 60 for p in printed[owners[-1][0] :]):
-        printed = printed[: owners[-1][0]]  # a copyright ends the piece, and lists of others follow it
+    raw.publisher = next(filter(None, (_owner(p.text) for p in printed)), None)
+    printed = printed[: _end([p.text for p in printed])]
     told = decks.without_summary(printed)
     kept = [p for p in told if not noise.is_furniture(p.text) and not press.is_press(p.text)]
     raw.subtitle, raw.body = decks.lift_deck(bodies.once(kept), title)
     return raw
+
+
+def _end(lines: list[str]) -> int:
+    """The position behind the signature or the copyright that ends a piece: what follows is shorter than it, and in short lines."""
+    prose = [len(line) if is_prose(line) else 0 for line in lines]
+    for position in range(len(lines), 0, -1):
+        line = lines[position - 1]
+        if _owner(line) or (len(line) <= 80 and bylines.EMAIL.search(line) and bylines.whole_line(line)):
+            behind = prose[position:]
+            ends = max(behind, default=0) <= 60 and 2 * sum(behind) < sum(prose[:position])
+            return position if ends else len(lines)
+    return len(lines)
 
 
 def _is_word(element: _Element) -> bool:
@@ -156,7 +166,9 @@ def _publisher(tree: _Element) -> str | None:
         if owner := _owner(line):
             return owner
     for element in tree.iter():
-        printed = element.get("alt") if element.tag == "img" else element.text if isinstance(element.tag, str) else None
+        if not isinstance(element.tag, str):
+            continue
+        printed = {"img": element.get("alt"), "br": element.tail}.get(element.tag, element.text)
         if printed and press.is_press(fold(printed)):
             return fold(printed)
     return None
