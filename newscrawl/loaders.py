@@ -244,7 +244,7 @@ def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Ra
         url=without_tracking(url),
         original_url=urljoin(url, original) if original else None,
         title=value("title"),
-        subtitle=value("subtitle"),
+        subtitle="\n".join(line for line in (value("subtitle") or "").split("\n") if line != value("title")) or None,
         body=body,
         dateline=framed.dateline,
         authors=[Author(name=name, email=email, role=role) for name, email, role in signed],

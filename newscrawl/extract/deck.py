@@ -26,11 +26,9 @@ SUMMARY = re.compile(
     r"(?:AI|챗GPT|인공지능|기사|뉴스|핵심|본문|내용|줄|세줄|한눈에|가|자동|보는|의)*요약(?:봇|보기|문|내용|beta)?"
 )
 
-# A tool, a time or a name, wherever in a short line: what else stands there differs from site to site.
-TOOL = re.compile(
-    "|".join(map(re.escape, words("tools")))
-    + r"|^지면\s?[:：]|\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|(?:^|\s)[가-힣]{2,4}\s?(?:기자|특파원|앵커)$"
-)
+# Wherever in a short line: what stands beside it differs from site to site.
+TOOL = re.compile("|".join(map(re.escape, words("tools"))) + r"|^지면\s?[:：]")
+NAMED = re.compile(r"\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|(?:^|\s)[가-힣]{2,4}\s?(?:기자|특파원|앵커)$")
 
 
 def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False) -> tuple[str | None, list[Paragraph]]:
@@ -64,7 +62,8 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
         if is_apparatus(line):
             if deck:
                 return _lifted(deck, before, found[position:])
-            before.append(paragraph)
+            if not is_tool(line):
+                before.append(paragraph)
             continue
         named = DECK.search(paragraph.hint) is not None
         if not _could_be_deck(line, named=named, bold=paragraph.standout):
@@ -77,6 +76,8 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
 
 def _lifted(deck: list[str], before: list[Paragraph], text: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
     """A deck and the rest. One line behind a sign is no deck but the text's first subhead."""
+    while text and is_tool(text[0].text) and len(text[0].text) <= LONGEST:
+        text = text[1:]
     bullets = [line for line in deck if BULLET.match(line)]
     if len(bullets) == 1 and bullets[0] == deck[-1]:
         deck, text = deck[:-1], [Paragraph(bullets[0], standout=True), *text]
@@ -99,13 +100,12 @@ def is_apparatus(line: str) -> bool:
     >>> any(map(is_apparatus, ("3~5년 내 추월 가능성 최대 20%", "11월 수출 8.2% 증가", "구독료 3개월 만에 인상")))
     False
     """
-    return bool(
-        TOOL.search(line)
-        or press.is_press(line)
-        or noise.is_furniture(line)
-        or noise.is_caption(line)
-        or bylines.whole_line(line)
-    )
+    return is_tool(line) or bool(NAMED.search(line) or noise.is_caption(line) or bylines.whole_line(line))
+
+
+def is_tool(line: str) -> bool:
+    """Whether a line between headline and text belongs to the site: nothing in it is of use."""
+    return TOOL.search(line) is not None or press.is_press(line) or noise.is_furniture(line)
 
 
 def without_summary(found: list[Paragraph]) -> list[Paragraph]:
@@ -152,6 +152,7 @@ def deck_between(tree: _Element, title: str, place: _Element) -> str | None:
         if not isinstance(block.tag, str) or block.tag in _NO_DECK:
             continue
         printed = [p for p in without_summary(bodies.paragraphs(block)) if not p.linked]
+        printed = [p for p in printed if not same_words(p.text, title)]
         telling = [p.text for p in printed if not is_apparatus(p.text) and not dates.parse(p.text) and len(p.text) > 5]
         if deck and (printed and not telling):
             break

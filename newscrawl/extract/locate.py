@@ -79,10 +79,12 @@ def _grown(best: _Element) -> _Element:
                 strange.append(child)
             elif is_plain(told) or not plain:
                 texts += told
-        if strange and not texts:
+        # A paragraph is no box: what it shares one with may be a list, a subhead or a flash's only other line.
+        alone = best.tag == "p" and parent.tag != "body"
+        if strange and not texts and not alone:
             break
         inner = parent
-        if texts:
+        if texts or alone:
             drop(strange)
             best = parent
     return best
