@@ -13,8 +13,12 @@ from newscrawl.extract.tree import marks, text, xpath
 
 # Less than this is a note, a caption or a summary: sentences, letters, and a share of what was taken.
 SENTENCES, LETTERS, SHARE = 2, 50, 0.25
-_BESIDE = xpath('preceding-sibling::*[contains(., "다.")] | following-sibling::*[contains(., "다.")]')
-_FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or contains(@href, "Page") or @rel="next"]')
+_BESIDE = xpath(
+    '(preceding-sibling::* | following-sibling::*)/descendant::text()[contains(., "다.")][not(parent::script or parent::style)]'
+)
+# What a page that links to another page of its piece has in its HTML.
+FURTHER = ("page=", "pageNo=", "pg=", 'rel="next"')
+_FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or contains(@href, "pg=") or @rel="next"]')
 PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
 
 
@@ -24,22 +28,26 @@ def is_part(place: _Element, taken: str) -> bool:
     Only the nearest box around the element counts that holds other prose: sentences in plain 다 (or as the text itself
     speaks), outside of links, lists of them, furniture by name, and what was taken as well.
     """
-    node, plain = place, is_plain([taken])
+    node, plain = place, None
+    least = max(LETTERS, SHARE * len(taken))
     for parent in itertools.islice(place.iterancestors(), 3):
         if parent.tag == "html":
             return False
-        left = [line for child in _BESIDE(node) for line in _left(child) if not _is_taken(line, taken)]
-        left = [line for line in left if is_plain([line]) or not plain]
-        if left:
-            sentences = sum(len(re.findall(r"[다요죠까][.?!”]", line)) for line in left)
-            return sentences >= SENTENCES and sum(map(len, left)) > max(LETTERS, SHARE * len(taken))
+        # What the page says in all is looked at before what of it counts: most pages say little beside a text.
+        if sum(map(len, _BESIDE(node))) > least:
+            plain = is_plain([taken]) if plain is None else plain
+            beside = (line for child in parent if child is not node for line in _left(child))
+            left = [line for line in beside if not _is_taken(line, taken) and (is_plain([line]) or not plain)]
+            if left:
+                sentences = sum(len(re.findall(r"[다요죠까][.?!”]", line)) for line in left)
+                return sentences >= SENTENCES and sum(map(len, left)) > least
         node = parent
     return False
 
 
 def _left(element: _Element) -> list[str]:
     """The lines of prose in an element beside a text that is no list of links."""
-    if element.tag in SKIPPED or FURNITURE.search(marks(element)):
+    if not isinstance(element.tag, str) or element.tag in SKIPPED or FURNITURE.search(marks(element)):
         return []
     lines, _, links = prose_lines(element)
     return lines if links < len(lines) else []
