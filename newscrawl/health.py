@@ -38,6 +38,12 @@ WORDS = {
 }
 """What the reasons of dead channels mean."""
 
+DOUBTS = {
+    "body-part": "hold clearly less text than their page",
+    "further-page": "go on on a further page that was not read",
+}
+"""What the doubts whether an article is whole mean; a few are said and do not degrade a run."""
+
 
 def judge(
     counters: Mapping[str, Any],
@@ -114,7 +120,12 @@ def judge(
         reasons.append(f"{counters['log_count/ERROR']} errors in the log")
     if reason != "finished":
         reasons.append(f"the crawl ended early: {reason}")
-    return (DEGRADED if reasons else HEALTHY), reasons
+    status = DEGRADED if reasons else HEALTHY
+    for doubt, meaning in DOUBTS.items():
+        if partial := int(counters.get(f"doubt/{doubt}", 0)):
+            reasons.append(f"{partial} of {read} articles {meaning} (doubt/{doubt})")
+            status = DEGRADED if partial > BAD_SHARE * read else status
+    return status, reasons
 
 
 def _in_words(why: str) -> str:
@@ -193,7 +204,7 @@ def _fields(counters: Mapping[str, Any]) -> dict[str, int]:
     """How many articles had each field, from whatever rung."""
     fields: dict[str, int] = {}
     for name, count in counters.items():
-        if name.startswith("extraction/"):
+        if name.startswith("extraction/") and not name.startswith("extraction/doubt/"):
             field = name.split("/")[1]
             fields[field] = fields.get(field, 0) + int(count)
     return fields

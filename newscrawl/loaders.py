@@ -12,14 +12,17 @@ from itemloaders import ItemLoader
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml.etree import _Element
 
-from newscrawl.extract import body as bodies
 from newscrawl.extract import embedded, fallback, metadata
 from newscrawl.extract import tree as trees
-from newscrawl.extract.body import Paragraph
+from newscrawl.extract.deck import deck_under
+from newscrawl.extract.headline import is_name
+from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
+from newscrawl.extract.rest import FURTHER, has_further_page, is_part
+from newscrawl.extract.strays import without_strays
 from newscrawl.items import Article, Author, Image
-from newscrawl.text import bylines, dates, mails, noise, sections, signatures, titles
+from newscrawl.text import dates, sections, signatures, titles
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
@@ -125,6 +128,8 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, (facts.publisher or "", raw.publisher or ""))
+            if is_name(raw.title) or raw.title == facts.publisher:
+                raw.title = None  # a page that is called after its paper or section names no piece
         for name in SCALARS:
             loader.offer(rung, name, getattr(raw, name))
         if raw.published_at and (modified := dates.labelled(raw.published_at)[1]):
@@ -144,8 +149,11 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     for rung, raw in bodies_found:
         article = _article(loader, mentions, rung, raw, url, facts)
         if article.body:
+            left = _left(tree, text, raw, article)
+            if left:
+                article.extraction["doubt"] = " ".join(left)
             if stats is not None:
-                for doubt in loader.doubts:
+                for doubt in [*loader.doubts, *left]:
                     stats.inc_value(f"doubt/{doubt}")
             return article
     raise NotAnArticle("no-body", "The page has no article text.")
@@ -182,7 +190,7 @@ def _rungs(
         yield "script", script
     yield "meta", open_graph
     if "subtitle" not in loader.rungs and "title" in loader.found and not facts.portal:
-        yield "generic", Raw(subtitle=fallback.deck_under(tree, loader.found["title"]))
+        yield "generic", Raw(subtitle=deck_under(tree, loader.found["title"]))
     wanted = {"title", "published_at", *(["publisher"] if facts.portal and not facts.publisher else [])}
     if (
         not found
@@ -192,13 +200,21 @@ def _rungs(
         yield "generic", fallback.read(tree, url, title=loader.found.get("title"))
 
 
+def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
+    """The doubts whether an article is whole: prose beside what was read, a further page of the piece."""
+    doubts = []
+    if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or ""))):
+        doubts.append("body-part")
+    if any(mark in text for mark in FURTHER) and has_further_page(tree, article.url):
+        doubts.append("further-page")
+    return doubts
+
+
 def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
     value: Callable[[str], Any] = loader.found.get
-    paragraphs = _without_headline(raw.body, value("title"))
-    while paragraphs and _is_stray_head(paragraphs[-1]):
-        paragraphs = paragraphs[:-1]
     publisher = facts.publisher or value("publisher")
-    framed = unframed([p.text for p in paragraphs if not _is_link_list(p) and p.text != publisher], publisher)
+    own = without_strays(raw.body, value("title"))
+    framed = unframed([p.text for p in own if p.text != publisher], publisher)
     rungs = dict(loader.rungs)
     named: Byline = value("authors") or []
     signed = signatures.signed(named, mentions, framed.names) or framed.captioned
@@ -214,10 +230,11 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
     if modified and published and modified <= published:
         modified = None
         rungs.pop("modified_at", None)
-    subtitle, lines = value("subtitle"), framed.lines
+    decks = (line for line in (value("subtitle") or "").split("\n") if line != value("title"))
+    subtitle, lines = "\n".join(decks) or None, framed.lines
     if framed.deck and not subtitle:
         subtitle, rungs["subtitle"] = "\n".join(framed.deck), rung
-    elif framed.deck and not all(line.strip(" -·") in subtitle for line in framed.deck):
+    elif framed.deck and not all(line.strip(" -·") in (subtitle or "") for line in framed.deck):
         lines = [*framed.deck, *lines]
     body = "\n\n".join(lines)
     if body:
@@ -241,7 +258,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
         category=sections.category(value("section")),
         images=_images(raw.images, iter(framed.captions), url),
         premium=bool(value("premium")) or framed.walled,
-        language="ko" if fallback.HANGUL.search(body) else "en",
+        language="ko" if HANGUL.search(body) else "en",
         extraction=rungs,
     )
 
@@ -252,18 +269,3 @@ def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: s
         Image(url=urljoin(url, address), caption=caption or next(captions, None))
         for address, caption in dict(found).items()
     ]
-
-
-def _without_headline(found: list[Paragraph], title: str) -> list[Paragraph]:
-    return found[1:] if found and fold(found[0].text) == title and len(found) > 1 else found
-
-
-def _is_stray_head(paragraph: Paragraph) -> bool:
-    """A subhead with nothing under it heads a box of the site (a byline may be bold too)."""
-    return paragraph.standout and not bodies.is_prose(paragraph.text) and not bylines.whole_line(paragraph.text)
-
-
-def _is_link_list(paragraph: Paragraph) -> bool:
-    """A paragraph that is all link, or a label with one, is a related piece, unless it is a sentence or a mail."""
-    listed = paragraph.linked or noise.LABELLED.match(paragraph.text) is not None
-    return listed and not bodies.is_prose(paragraph.text) and not mails.EMAIL.search(paragraph.text)

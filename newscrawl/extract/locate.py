@@ -1,0 +1,190 @@
+"""Find the element that holds an article's text on a page of which no name is known, and what of the text stands beside it."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+from lxml.etree import _Element
+
+from newscrawl.extract.body import is_prose
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, marks
+from newscrawl.text import noise
+from newscrawl.text.whitespace import fold
+
+HANGUL = re.compile(r"[가-힣]")
+# Class and id words of things that stand in or near an article and are not it.
+FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:ads?|adv|adsense|ad_?(?:wrap|box|area|contents|template)\w*|banner|reporter\w*|journalist\w*|byline\w*|writers?|copyright\w*|relat\w*|recommend\w*|promotion|"
+    r"share|sns|subscribe\w*|comments?|cmt|reply|btn\w*|buttons?|tools?|utils?|vod\w*|video\w*|player|tags?|keywords?|sponsor\w*|dable|taboola|categorize\w*|linked_more|"
+    r"(?:news_)?sum(?:mary)?_?\w*|popular\w*|ranking|rank|most|footer|foot|gnb|lnb|nav|menu|layer|popup|tts|translate|poll|quote|who|writer\w*|sr-only|blind|is_blind|screen_out)(?:$|[\s_-])",
+    re.I,
+)
+SKIPPED = frozenset({*UNSEEN, "nav", "footer", "aside", "a", "label"})
+PLAIN = re.compile(r"(?<!니)다[.”\"’')]")
+
+
+class Told(NamedTuple):
+    """Lines of prose, how many lines are links alone, and how many of these stand before the last line of prose.
+
+    Pieces listed with their first sentence have a link before each; a list under a text stands behind it.
+    """
+
+    lines: list[str]
+    links: int
+    before: int
+
+
+def locate(tree: _Element) -> _Element | None:
+    """The element that holds the article's text: schema.org's articleBody, else where most Korean prose is.
+
+    Every paragraph of prose counts for the blocks around it, the nearer the more; names that mean furniture
+    count against. The winner grows into its parent while something beside it goes on with the text; what stands
+    there and does not is cut from the tree.
+    """
+    marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if amount(e)]
+    if marked:
+        return max(marked, key=amount)
+    scores: dict[_Element, float] = {}
+    for element, weight in _weights(tree):
+        share = 1.0
+        for ancestor in [element, *element.iterancestors()][:4]:
+            if ancestor.tag == "html":
+                break
+            scores[ancestor] = scores.get(ancestor, 0.0) + weight * share
+            share *= 0.6
+    if not scores:
+        return None
+    return _grown(max(scores, key=lambda e: scores[e]))
+
+
+def _grown(best: _Element) -> _Element:
+    inner, known = best, set(prose_lines(best).lines)
+    plain = is_plain(known)
+    for parent in itertools.islice(best.iterancestors(), 3):
+        if parent.tag == "html":
+            break
+        texts = [line for line in _own(parent) if is_prose(line)]
+        strange: list[_Element] = []
+        for child in parent:
+            if child is inner or not isinstance(child.tag, str) or child.tag in SKIPPED:
+                continue
+            told, links, _ = prose_lines(child)
+            if not told and not amount(child):
+                continue
+            copied = 2 * sum(line in known for line in told) > len(told)  # ZUM: one for small screens, one for large
+            if copied or FURNITURE.search(marks(child)) or links >= len(told):
+                strange.append(child)
+            elif is_plain(told) or not plain:
+                texts += told
+        # A paragraph is no box: what it shares one with may be a list, a subhead or a flash's only other line.
+        alone = best.tag == "p" and parent.tag != "body"
+        if strange and not texts and not alone:
+            break
+        inner = parent
+        if texts or alone:
+            drop(strange)
+            best = parent
+    return best
+
+
+def is_plain(lines: Iterable[str]) -> bool:
+    """Whether most sentences end in plain 다, as those of news do: a site speaks to its readers in 니다 and 세요.
+
+    >>> is_plain(["코스피가 올랐다."]), is_plain(["광고 문의는 메일로 받습니다.", "로그인하세요."])
+    (True, False)
+    """
+    text = " ".join(lines)
+    return len(PLAIN.findall(text)) > text.count("니다")
+
+
+def prose_lines(element: _Element) -> Told:
+    """The lines of prose below an element without the words of links and of furniture by name."""
+    told: list[str] = []
+    links = before = 0
+    own: list[str] = []
+    linked = False
+
+    def end() -> None:
+        nonlocal links, before, linked
+        line = fold("".join(own))
+        if len(line) > 8 and is_prose(line) and HANGUL.search(line) and not noise.is_furniture(line):
+            told.append(line)
+            before = links
+        links += linked and len(line) <= 8
+        own.clear()
+        linked = False
+
+    def walk(node: _Element) -> None:
+        nonlocal linked
+        block = node.tag in BLOCKS
+        if block:
+            end()
+        own.append(node.text or "")
+        for child in node:
+            if child.tag == "br":
+                end()
+            elif child.tag in ("a", "button"):
+                linked = True
+            elif isinstance(child.tag, str) and child.tag not in SKIPPED and not FURNITURE.search(marks(child)):
+                walk(child)
+            own.append(child.tail or "")
+        if block:
+            end()
+
+    walk(element)
+    end()
+    return Told(told, links, before)
+
+
+def _own(element: _Element) -> list[str]:
+    """The texts that stand straight in an element."""
+    pieces = [element.text, *(child.tail for child in element)]
+    return [piece.strip() for piece in pieces if piece and not piece.isspace()]
+
+
+def _weights(tree: _Element) -> list[tuple[_Element, float]]:
+    found: list[tuple[_Element, float]] = []
+    body = tree.find("body")
+    stack = [(body if body is not None else tree, 1.0)]
+    while stack:
+        element, trust = stack.pop()
+        if not isinstance(element.tag, str) or element.tag in SKIPPED:
+            continue
+        if FURNITURE.search(marks(element)):
+            trust *= 0.2
+        own = [element.text, *(child.tail for child in element)]
+        weight = sum(_weight(piece) for piece in own if piece)
+        if weight:
+            block = element
+            while block.tag not in BLOCKS and (up := block.getparent()) is not None:
+                block = up
+            found.append((block, weight * trust))
+        stack.extend((child, trust) for child in element)
+    return found
+
+
+def _weight(piece: str) -> float:
+    letters = len(HANGUL.findall(piece))
+    prose = is_prose(piece.strip())
+    return 0.0 if letters < (6 if prose else 12) else letters * (1.0 if prose else 0.3)
+
+
+def _prose(element: _Element) -> list[str]:
+    """The texts below an element that are prose and no links."""
+    found: list[str] = []
+    stack = [element]
+    while stack:
+        node = stack.pop()
+        if not isinstance(node.tag, str) or (node.tag in SKIPPED and node is not element):
+            continue
+        found += [p for p in _own(node) if len(p) > 8 and HANGUL.search(p) and is_prose(p)]
+        stack.extend(node)
+    return found
+
+
+def amount(element: _Element) -> int:
+    """How many characters of prose an element holds."""
+    return sum(map(len, _prose(element)))

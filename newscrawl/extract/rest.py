@@ -1,0 +1,83 @@
+"""What of an article was left on its page: text beside the box that was read, and further pages of the piece."""
+
+from __future__ import annotations
+
+import itertools
+import re
+from urllib.parse import parse_qsl, urljoin, urlsplit
+
+from lxml.etree import _Element
+
+from newscrawl.extract.locate import FURNITURE, SKIPPED, is_plain, prose_lines
+from newscrawl.extract.tree import marks, text, xpath
+
+# Less than this is a note, a caption or a summary: sentences, letters, and a share of what was taken.
+SENTENCES, LETTERS, SHARE = 2, 50, 0.25
+_BESIDE = xpath(
+    '(preceding-sibling::* | following-sibling::*)/descendant::text()[contains(., "다.")][not(parent::script or parent::style)]'
+)
+# What a page that links to another page of its piece has in its HTML.
+FURTHER = ("page=", "pageNo=", "pg=", 'rel="next"')
+_FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or contains(@href, "pg=") or @rel="next"]')
+PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
+
+
+def is_part(place: _Element, taken: str) -> bool:
+    """Whether clearly more prose stands beside the element a body was read from than a note or a summary would be.
+
+    Only the nearest box around the element counts that holds other prose: sentences in plain 다 (or as the text itself
+    speaks), outside of links, lists of them, furniture by name, and what was taken as well.
+    """
+    node, plain = place, None
+    least = max(LETTERS, SHARE * len(taken))
+    for parent in itertools.islice(place.iterancestors(), 3):
+        if parent.tag == "html":
+            return False
+        # What the page says in all is looked at before what of it counts: most pages say little beside a text.
+        if sum(map(len, _BESIDE(node))) > least:
+            plain = is_plain([taken]) if plain is None else plain
+            beside = (line for child in parent if child is not node for line in _left(child))
+            left = [line for line in beside if not _is_taken(line, taken) and (is_plain([line]) or not plain)]
+            if left:
+                sentences = sum(len(re.findall(r"[다요죠까][.?!”]", line)) for line in left)
+                return sentences >= SENTENCES and sum(map(len, left)) > least
+        node = parent
+    return False
+
+
+def _left(element: _Element) -> list[str]:
+    """The lines of prose in an element beside a text that is no list of links."""
+    if not isinstance(element.tag, str) or element.tag in SKIPPED or FURNITURE.search(marks(element)):
+        return []
+    lines, _, links = prose_lines(element)
+    return lines if links < len(lines) else []
+
+
+def _is_taken(line: str, taken: str) -> bool:
+    return line[:12] in taken or line[-12:] in taken
+
+
+def has_further_page(tree: _Element, url: str) -> bool:
+    """Whether the page links to a further page of the same piece: its own address with the number of another page."""
+    own = _without_page(url)
+    return any(
+        own == _without_page(urljoin(url, link.get("href") or ""))
+        and (link.get("rel") == "next" or _says_next(text(link)))
+        and not any(FURNITURE.search(marks(e)) for e in (link, *link.iterancestors()) if e.tag not in ("body", "html"))
+        for link in _FURTHER(tree)
+        if _number(urljoin(url, link.get("href") or "")) > max(1, _number(url))
+    )
+
+
+def _says_next(printed: str) -> bool:
+    return printed.isdigit() or printed.startswith("다음") or printed in (">", "›", "»", "Next", "next")
+
+
+def _number(url: str) -> int:
+    return next((int(n) for name, n in parse_qsl(urlsplit(url).query) if PAGE.fullmatch(name) and n.isdigit()), 0)
+
+
+def _without_page(url: str) -> tuple[str, str, list[tuple[str, str]]]:
+    parts = urlsplit(url)
+    query = [(name, value) for name, value in parse_qsl(parts.query) if not PAGE.fullmatch(name)]
+    return (parts.hostname or "").removeprefix("www."), parts.path.rstrip("/"), sorted(query)
