@@ -14,7 +14,7 @@ from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml.etree import _Element
 
 from newscrawl.extract import body as bodies
-from newscrawl.extract import embedded, fallback, metadata
+from newscrawl.extract import embedded, fallback, metadata, refusal
 from newscrawl.extract import tree as trees
 from newscrawl.extract.body import Paragraph
 from newscrawl.extract.page import ArticlePage
@@ -24,14 +24,16 @@ from newscrawl.text import bylines, dates, noise, sections, signatures, titles
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.framing import unframed
 from newscrawl.text.whitespace import fold, fold_lines
-from newscrawl.urls import without_tracking
+from newscrawl.urls import Site, without_tracking
 
 SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
+OWN = ("layout", "json-ld", "script", "meta")
+"""The rungs that read what a page says of itself, not what stands somewhere on it."""
 EARLIEST = datetime(1990, 1, 1, tzinfo=SEOUL)
 
 
 class NotAnArticle(ValueError):
-    """The page gives no article. ``reason`` is one word for counters, the message a sentence for people."""
+    """The page gives no article. ``reason`` is the outcome (`newscrawl.items.Outcome`), the message a sentence for people."""
 
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
@@ -46,6 +48,7 @@ class Facts:
     publisher: str | None = None
     portal: bool = False
     pages: tuple[ArticlePage, ...] = ()
+    site: Site | None = None
 
 
 def _press(printed: str) -> str:
@@ -107,14 +110,14 @@ def read(
         stats: a Scrapy stats collector for doubts, or None.
 
     Raises:
-        NotAnArticle: there is no title or no body.
+        NotAnArticle: there is no title or no body, or the page is another thing by `newscrawl.extract.refusal`.
     """
     try:
         return _read(text, url, facts, generic, announced, stats)
     except trees.EmptyPage:
-        raise NotAnArticle("empty", "The page is empty.") from None
+        raise NotAnArticle("rejected:empty", "The page is empty.") from None
     except RecursionError:
-        raise NotAnArticle("too-deep", "The page nests its elements too deeply to be read.") from None
+        raise NotAnArticle("rejected:too-deep", "The page nests its elements too deeply to be read.") from None
 
 
 def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | None, stats: Any) -> Article:
@@ -139,16 +142,38 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     if announced:
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
+    article = _first(loader, mentions, bodies_found, url, facts)
+    seen = refusal.Seen(
+        text,
+        url,
+        facts.site,
+        loader.found.get("title"),
+        announced.title if announced else None,
+        article.body.split("\n\n") if article else [],
+        loader.rungs.get("published_at") in OWN,
+        bool(article and article.images),
+        bool(article and article.premium),
+    )
+    if outcome := refusal.refused(seen):
+        raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if "title" not in loader.found:
-        raise NotAnArticle("no-title", "The page has no headline.")
-    for rung, raw in bodies_found:
-        article = _article(loader, mentions, rung, raw, url, facts)
-        if article.body:
-            if stats is not None:
-                for doubt in loader.doubts:
-                    stats.inc_value(f"doubt/{doubt}")
-            return article
-    raise NotAnArticle("no-body", "The page has no article text.")
+        raise NotAnArticle("rejected:no-title", "The page has no headline.")
+    if article is None:
+        raise NotAnArticle("rejected:no-body", "The page has no article text.")
+    if stats is not None:
+        for doubt in (*loader.doubts, *refusal.doubts(seen)):
+            stats.inc_value(f"doubt/{doubt}")
+    return article
+
+
+def _first(
+    loader: ArticleLoader, mentions: bylines.Byline, found: list[tuple[str, Raw]], url: str, facts: Facts
+) -> Article | None:
+    """The article with the first of the bodies that has a text of its own."""
+    if "title" not in loader.found:
+        return None
+    articles = (_article(loader, mentions, rung, raw, url, facts) for rung, raw in found)
+    return next((article for article in articles if article.body), None)
 
 
 def _rungs(

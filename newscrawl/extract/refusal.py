@@ -1,0 +1,356 @@
+"""What a page is that is no article, told from the page alone: by what articles have first, by the words of notices second."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+from urllib.parse import urljoin, urlsplit
+
+from lxml.etree import _Element
+
+from newscrawl.extract import tree as trees
+from newscrawl.extract.deck import same_words
+from newscrawl.text import dates
+from newscrawl.text.whitespace import fold
+from newscrawl.text.words import words
+from newscrawl.urls import LIST, Site, plain_key
+
+SENTENCES = {
+    "gone": "The article is no longer there.",
+    "error:maintenance": "The site shows a notice of maintenance; it will be asked again.",
+    "error:waiting-room": "The site shows a waiting room; it will be asked again.",
+    "error:blocked": "The site refuses this visitor; it will be asked again.",
+    "error:empty-shell": "The page is a shell without text that a script would fill; it will be asked again.",
+    "error:server": "The site shows an error of its own; it will be asked again.",
+    "error:notice": "The page shows a notice that is not known and no article; it will be asked again.",
+    "rejected:login": "The page asks for a login.",
+    "rejected:age": "The page asks for the reader's age.",
+    "rejected:consent": "The page asks for consent.",
+    "rejected:list": "The page is a list of articles.",
+    "rejected:reporter": "The page is a reporter's own.",
+    "rejected:offer": "The page offers a subscription or something else, and shows nothing of an article.",
+    "rejected:terms": "The page is about the site itself.",
+    "rejected:poll": "The page is a poll.",
+    "rejected:video": "The page is a player without a text.",
+    "rejected:redirected": "The page says that it is another article.",
+    "rejected:no-body": "The page has no article text.",
+}
+"""What a person is told of an outcome."""
+
+SHORT = 300  # letters: no notice that was seen is longer, and few articles are shorter
+# News ends its sentences in plain 다, a notice speaks to its reader.
+PLAIN = re.compile(r"(?<!니)다[.…]?[\"”’')\]]*(?:\s|$)")
+POLITE = re.compile(r"(?:니다|니까|세요|시오|[가-힣]요)[.!?…]?[\"”’')\]]*(?:\s|$)")
+CORRECTION = re.compile("정정|바로잡|알려드립니다|알립니다|사과드립니다|반론")
+REPORTER = re.compile(
+    r"^(?:[가-힣]{2,4}\s?(?:선임|수석|전문|인턴|객원)?\s?(?:기자|특파원|논설위원|에디터|앵커)(?:의?\s?(?:기사|뉴스|최신|다른|홈|페이지|구독|연재|프로필).{0,14})?|기자\s?(?:홈|페이지|정보|프로필|소개|의\s?기사))$"
+)
+SEARCH = re.compile(r"검색\s?결과|태그\s?(?:기사|뉴스|검색)|^#\S+$|(?:기사|뉴스)\s?(?:목록|모음|리스트|전체보기)$")
+BETWEEN = re.compile(r"\s+[-|:<>–—·]+\s+|\s*[|<>]\s*|\s*::\s*")
+ALERT = re.compile(r"alert\s*\(\s*[\"'`]([^\"'`]*)")
+LEAVES = re.compile(
+    r"history\s*\.\s*(?:back|go)|location\s*(?:\.\s*(?:href|replace|assign)\s*[=(]|=)|window\s*\.\s*close|self\s*\.\s*close"
+)
+TARGET = re.compile(r"location\s*(?:\.\s*(?:href|replace|assign)\s*)?[=(]\s*[\"']([^\"']*)")
+REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\">\s]*)", re.I)
+LAYER = re.compile(r"(?:^|[\s_-])(?:layer|popup|pop|modal|dim|toast|tooltip|gnb|lnb|nav|menu|comment\w*|reply|cmt)(?:$|[\s_-])", re.I)
+SKIPPED = frozenset({*trees.UNSEEN, "nav", "footer", "aside", "a", "header"}) - {"noscript", "form"}
+HANGUL = re.compile("[가-힣]")
+LEAST = 5  # linked headlines that make a list
+
+
+class Seen(NamedTuple):
+    """What was read of a page: ``dated`` says that its own markup, not the text around it, gave the time."""
+
+    text: str
+    url: str
+    site: Site | None
+    title: str | None
+    announced: str | None
+    body: list[str]
+    dated: bool
+    pictures: bool
+    walled: bool
+
+
+def refused(seen: Seen) -> str | None:
+    """The outcome of a page that is no article; None for one that is.
+
+    An article has a time in its own markup: of such a page only the body itself is looked at. On any other page the
+    prose decides that stands in no list, then the words of notices, then what else the page is made of.
+    """
+    named = addresses(seen)
+    if seen.dated and seen.body:
+        if named == "other" and not (seen.announced and seen.title and _alike(seen.announced, seen.title)):
+            return "rejected:redirected"
+        return _empty(seen)
+    try:
+        page = _Page(trees.parse(seen.text), seen.title)
+    except trees.EmptyPage:
+        return None
+    return page.leaving(seen.text) or page.outcome(seen, named)
+
+
+def doubts(seen: Seen) -> Iterator[str]:
+    """What of a kept page does not agree with its address or its announcement."""
+    if addresses(seen) in ("other", "house"):
+        yield "address"
+    if seen.announced and seen.title and not _alike(seen.announced, seen.title):
+        yield "headline"
+
+
+def addresses(seen: Seen) -> str | None:
+    """What a page's canonical link and og:url name: "own", "other" (another article), "house" (a front page or a list), None."""
+    kinds = {_kind(urljoin(seen.url, address), seen) for address in _named(seen.text)} - {None}
+    return "own" if "own" in kinds else "other" if "other" in kinds else "house" if kinds else None
+
+
+def _named(text: str) -> Iterator[str]:
+    for mark in ("og:url", "canonical"):
+        at = text.find(mark)
+        # A search by pattern for these tags would look at every tag of the page.
+        tag = text[text.rfind("<", 0, at) : text.find(">", at)] if at >= 0 else ""
+        found = re.search(r"(?:href|content)\s*=\s*[\"']?([^\"'\s>]+)", tag) if tag[:5].lower() in ("<meta", "<link") else None
+        if found:
+            yield found[1].replace("&amp;", "&")
+
+
+def _kind(address: str, seen: Seen) -> str | None:
+    if plain_key(address) == plain_key(seen.url):
+        return "own"
+    site = seen.site
+    if site and (own := site.identity(seen.url)):
+        if there := site.identity(address):
+            return "own" if there == own else "other"
+    parts, here = urlsplit(address), urlsplit(seen.url)
+    if (parts.hostname or "").split(".")[-2:] != (here.hostname or "").split(".")[-2:]:
+        return None
+    path = parts.path.rstrip("/")
+    return "house" if (not path and not parts.query) or LIST.search(path) else None
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two headlines are of one piece: the same words, or most letters' pairs of the shorter one.
+
+    >>> _alike("[속보] 한은, 기준금리 동결", "한은, 기준금리 연 2.50%로 동결"), _alike("한은, 기준금리 동결", "페이지를 찾을 수 없습니다")
+    (True, False)
+    """
+    if same_words(one, other):
+        return True
+    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (_bare(one), _bare(other))]
+    return len(pairs[0] & pairs[1]) >= 0.3 * max(1, min(map(len, pairs)))
+
+
+def _empty(seen: Seen) -> str | None:
+    """The outcome of a dated page whose body is a notice, or nothing at all."""
+    if sum(map(len, seen.body)) > SHORT:
+        return None
+    body = " ".join(seen.body)
+    if PLAIN.search(body) or CORRECTION.search(seen.title or ""):
+        return None
+    if POLITE.search(body):
+        kinds = [_words(line) for line in seen.body if POLITE.search(line)]
+        return _most(kinds) if all(kinds) else None
+    told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶=%%·(]|씨|기자", body) or seen.pictures
+    same = seen.title is not None and _alike(body, seen.title)
+    return "rejected:no-body" if not told and not same and not re.search("[다요.!?”\"]$", body) and len(body) < 40 else None
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W", "", text).lower()
+
+
+@cache
+def _tables() -> tuple[dict[str, re.Pattern[str]], dict[str, str]]:
+    """The pattern of every outcome's notices, and the outcome of every title of a site's own pages."""
+    phrases: dict[str, list[str]] = {}
+    for line in words("notices"):
+        outcome, phrase = line.split("\t")
+        parts = (re.escape(_bare(part)) for part in phrase.split("…"))
+        phrases.setdefault(outcome, []).append(".{0,14}".join(parts))
+    titles = {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house_pages"))}
+    return {outcome: re.compile("|".join(found)) for outcome, found in phrases.items()}, titles
+
+
+def _words(line: str) -> Counter[str]:
+    """How many words of each kind of notice a line has."""
+    bare = _bare(line)
+    return Counter({outcome: n for outcome, found in _tables()[0].items() if (n := len(found.findall(bare)))})
+
+
+def _most(kinds: list[Counter[str]]) -> str | None:
+    total: Counter[str] = sum(kinds, Counter())
+    return max(total, key=lambda kind: total[kind]) if total else None
+
+
+class _Page:
+    """The texts of a page without a time of its own: which stand in lists, which are headings, which are prose."""
+
+    def __init__(self, tree: _Element, title: str | None) -> None:
+        self.tree = tree
+        self.titles = [fold(tree.findtext(".//title") or ""), title or ""]
+        self.lines: list[str] = []  # what stands in no list and in no link
+        self.heads: list[str] = []
+        self.listed = 0  # linked headlines
+        self.items = 0  # those of them that have prose beside them
+        self.hints: list[str] = []
+        body = tree.find("body")
+        self._walk(body if body is not None else tree, False)
+        self.plain = [line for line in self.lines if PLAIN.search(line)]
+
+    def _walk(self, element: _Element, in_item: bool) -> None:
+        tag = element.tag
+        if not isinstance(tag, str):
+            return
+        if tag == "a":
+            linked = trees.text(element)
+            if len(HANGUL.findall(linked)) >= 8:
+                self.listed += 1
+            return
+        if tag == "noscript" and "<iframe" not in (element.text or ""):
+            self.hints.append(trees.lines(element) or fold(element.text or ""))
+        if tag in SKIPPED or tag == "noscript" or "display:none" in (element.get("style") or "").replace(" ", ""):
+            if tag in ("header", "aside", "nav"):
+                self.listed += sum(len(HANGUL.findall(trees.text(a))) >= 8 for a in element.iter("a"))
+            return
+        if LAYER.search(trees.marks(element)):
+            return
+        if tag in ("h1", "h2", "h3", "h4") and not in_item:
+            line = trees.text(element)
+            if line and next(element.iter("a"), None) is None:
+                self.heads.append(line)
+        block = tag in trees.BLOCKS
+        if block and not any(child.tag in trees.BLOCKS for child in element if isinstance(child.tag, str)):
+            for a in element.iter("a"):
+                self.listed += len(HANGUL.findall(trees.text(a))) >= 8
+            loose = _unlinked(element)
+            if loose and not in_item:
+                self.lines += [line for line in loose.split("\n") if line.strip()]
+            self.items += bool(in_item and loose and PLAIN.search(loose))
+            return
+        if not in_item and element.text and element.text.strip():
+            self.lines.append(fold(element.text))
+        repeated = _items(element)
+        for child in element:
+            self._walk(child, in_item or child in repeated)
+            if not in_item and child.tail and child.tail.strip():
+                self.lines.append(fold(child.tail))
+
+    def leaving(self, text: str) -> str | None:
+        """The outcome of a page that is nothing but a script or a tag that leads elsewhere."""
+        if len("".join(self.lines)) > 60 or self.listed:
+            return None
+        script = " ".join(s.text or "" for s in self.tree.iter("script")) if "<script" in text else ""
+        refresh = [m.get("content") or "" for m in self.tree.iter("meta") if (m.get("http-equiv") or "").lower() == "refresh"]
+        target = next((found[1] for found in map(REFRESH.search, refresh) if found), None) or next(iter(TARGET.findall(script)), None)
+        said = ALERT.search(script)
+        if not (target is not None or (said and LEAVES.search(script)) or (LEAVES.search(script) and len(script) < 300)):
+            return None
+        if said and (kind := _most([_words(said[1])])):
+            return kind
+        if target and re.search(r"login|signin|member|auth", target, re.I):
+            return "rejected:login"
+        if "document.cookie" in script or "reload" in script:
+            return "error:blocked"
+        return "gone" if said or _is_front(target) else None
+
+    def outcome(self, seen: Seen, named: str | None) -> str | None:
+        """What the page is; None when it is an article for all that can be seen."""
+        parts = [part for title in self.titles for part in BETWEEN.split(title) if part]
+        heads = [*parts, *self.heads[:4]]
+        house = next(filter(None, (_tables()[1].get(_bare(head)) for head in heads)), None)
+        told = sum(len(line) for line in self.plain)
+        if house and not (house != "rejected:terms" and told > SHORT):
+            return house
+        printed = dates.labelled(" ".join(self.lines))[0] is not None
+        reporter = any(REPORTER.match(head) for head in heads)
+        polite = [line for line in self.lines if POLITE.search(line) and not PLAIN.search(line)]
+        if (told < SHORT / 2 and not printed) or not self.plain:
+            notice = self._notice(heads, polite)
+            if notice and (not self.plain or polite) and not (printed and _is_news(seen)):
+                return notice
+        if seen.body and ((told >= SHORT / 2 and named != "house") or printed):
+            return _empty(seen)
+        if self.listed >= LEAST and (reporter or not self.plain or named in ("house", "other") or self.items >= LEAST):
+            if reporter:
+                return "rejected:reporter"
+            if not self._speaks(seen) or named == "house":
+                return "rejected:list"
+        if reporter and not self.plain:
+            return "rejected:reporter"
+        if any(SEARCH.search(head) for head in heads) and not self.plain:
+            return "rejected:list"
+        if named == "house" and not self.plain:
+            return "rejected:list"
+        if named == "other" and not seen.body:
+            return "gone"
+        player = next(self.tree.iter("video", "iframe", "embed", "object"), None) is not None
+        if not polite and not self.plain and not seen.body and player:
+            return "rejected:video"
+        if seen.walled and not seen.body:
+            return "rejected:offer"
+        if not seen.body and len("".join(self.lines)) < 40 and not self.listed and next(self.tree.iter("script"), None) is not None:
+            return "error:empty-shell"
+        if polite and not self.plain and sum(map(len, seen.body)) < SHORT and not CORRECTION.search(seen.title or "") and not _is_news(seen):
+            return "error:notice"
+        return _empty(seen) if seen.body else None
+
+    def _notice(self, heads: list[str], polite: list[str]) -> str | None:
+        short = [line for line in [*self.lines, *self.hints] if len(line) <= SHORT and not PLAIN.search(line)]
+        kinds = [_words(head) for head in dict.fromkeys(heads)] * 2 + [_words(line) for line in short]
+        radios = sum((box.get("type") or "").lower() == "radio" for box in self.tree.iter("input"))
+        if radios > 1:
+            kinds.append(Counter({"rejected:poll": 2}))
+        if any((box.get("type") or "").lower() == "password" for box in self.tree.iter("input")) and not self.listed:
+            kinds.append(Counter({"rejected:login": 2}))
+        return _most(kinds)
+
+    def _speaks(self, seen: Seen) -> bool:
+        """Whether there is prose of the page's own, in no list."""
+        return bool(self.plain) and sum(map(len, self.plain)) >= 40
+
+
+def _is_news(seen: Seen) -> bool:
+    return bool(seen.body) and PLAIN.search(" ".join(seen.body)) is not None
+
+
+def _is_front(target: str | None) -> bool:
+    return target is not None and not urlsplit(target).path.strip("/")
+
+
+def _items(element: _Element) -> list[_Element]:
+    """The children that are items of a list: three or more of one kind, each with a headline in a link."""
+    children = [child for child in element if isinstance(child.tag, str)]
+    if len(children) < 3:
+        return []
+    kinds = Counter((child.tag, child.get("class")) for child in children)
+    found = []
+    for kind, n in kinds.items():
+        if n >= 3 and kind[0] != "p":
+            same = [child for child in children if (child.tag, child.get("class")) == kind]
+            linked = [child for child in same if any(len(HANGUL.findall(trees.text(a))) >= 8 for a in child.iter("a"))]
+            if len(linked) >= max(3, n * 0.6):
+                found += same
+    return found
+
+
+def _unlinked(element: _Element) -> str:
+    parts: list[str] = []
+    stack: list[_Element | str] = [element]
+    while stack:
+        node = stack.pop()
+        if isinstance(node, str):
+            parts.append(node)
+            continue
+        if node.tag == "br":
+            parts.append("\n")
+        if not isinstance(node.tag, str) or (node.tag in SKIPPED and node is not element):
+            continue
+        pieces: list[_Element | str] = [" ".join((node.text or "").split())]
+        for child in node:
+            pieces += [child, " " * (child.tail or "")[:1].isspace() + " ".join((child.tail or "").split())]
+        stack.extend(reversed(pieces))
+    return "\n".join(fold(line) for line in "".join(parts).split("\n"))
