@@ -151,6 +151,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         announced.title if announced else None,
         article.body.split("\n\n") if article else [],
         loader.rungs.get("published_at") in OWN,
+        bool(article and article.extraction["body"] in OWN),
         bool(article and article.images),
         bool(article and article.premium),
     )

@@ -24,6 +24,7 @@ from newscrawl.extract import tree as trees
 from newscrawl.extract.page import ArticlePage
 from newscrawl.items import Article
 from newscrawl.loaders import NotAnArticle
+from newscrawl.text import dates
 from newscrawl.text.encoding import decode
 
 SOURCES = load_sources(get_project_settings())
@@ -123,6 +124,8 @@ def in_site(case: Case, title: str, inner: str, *, article: bool) -> str:
         _own_texts(tree, page)
         for h in heads:
             h.clear()
+        for leaf in [e for e in tree.iter() if isinstance(e.tag, str) and not len(e) and dates.labelled(e.text or "")[0]]:
+            leaf.text = ""
     first = body[0]
     attributes = dict(first.attrib)
     tail = first.tail

@@ -12,6 +12,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.deck import same_words
+from newscrawl.extract.listing import items
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, lines, marks, text, xpath
@@ -139,7 +140,8 @@ def _weights(tree: _Element) -> list[tuple[_Element, float]]:
             while block.tag not in BLOCKS and (up := block.getparent()) is not None:
                 block = up
             found.append((block, weight * trust))
-        stack.extend((child, trust) for child in element)
+        listed = items(element) if len(element) else []
+        stack.extend((child, trust * 0.2 if child in listed else trust) for child in element)
     return found
 
 

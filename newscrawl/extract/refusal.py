@@ -11,6 +11,7 @@ from urllib.parse import urljoin, urlsplit
 
 from lxml.etree import _Element
 
+from newscrawl.extract import listing
 from newscrawl.extract import tree as trees
 from newscrawl.extract.deck import same_words
 from newscrawl.text import dates
@@ -44,9 +45,13 @@ SHORT = 300  # letters: no notice that was seen is longer, and few articles are 
 # News ends its sentences in plain 다, a notice speaks to its reader.
 PLAIN = re.compile(r"(?<!니)다[.…]?[\"”’')\]]*(?:\s|$)")
 POLITE = re.compile(r"(?:니다|니까|세요|시오|[가-힣]요)[.!?…]?[\"”’')\]]*(?:\s|$)")
+ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분")
+PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live|라이브|생중계", re.I)
+# What stands under the beginning of a paid piece as well.
+TEASED = ("rejected:offer", "rejected:login")
 CORRECTION = re.compile("정정|바로잡|알려드립니다|알립니다|사과드립니다|반론")
 REPORTER = re.compile(
-    r"^(?:[가-힣]{2,4}\s?(?:선임|수석|전문|인턴|객원)?\s?(?:기자|특파원|논설위원|에디터|앵커)(?:의?\s?(?:기사|뉴스|최신|다른|홈|페이지|구독|연재|프로필).{0,14})?|기자\s?(?:홈|페이지|정보|프로필|소개|의\s?기사))$"
+    r"^(?:[가-힣]{2,4}\s?(?:선임|수석|전문|인턴|객원)?\s?(?:기자|특파원|논설위원|에디터|앵커)(?:의?\s?(?:기자\s?홈|기사|뉴스|최신|다른|홈|페이지|구독|연재|프로필).{0,14})?|기자\s?(?:홈|페이지|정보|프로필|소개|의\s?기사))$"
 )
 SEARCH = re.compile(r"검색\s?결과|태그\s?(?:기사|뉴스|검색)|^#\S+$|(?:기사|뉴스)\s?(?:목록|모음|리스트|전체보기)$")
 BETWEEN = re.compile(r"\s+[-|:<>–—·]+\s+|\s*[|<>]\s*|\s*::\s*")
@@ -58,12 +63,11 @@ TARGET = re.compile(r"location\s*(?:\.\s*(?:href|replace|assign)\s*)?[=(]\s*[\"'
 REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\">\s]*)", re.I)
 LAYER = re.compile(r"(?:^|[\s_-])(?:layer|popup|pop|modal|dim|toast|tooltip|gnb|lnb|nav|menu|comment\w*|reply|cmt)(?:$|[\s_-])", re.I)
 SKIPPED = frozenset({*trees.UNSEEN, "nav", "footer", "aside", "a", "header"}) - {"noscript", "form"}
-HANGUL = re.compile("[가-힣]")
 LEAST = 5  # linked headlines that make a list
 
 
 class Seen(NamedTuple):
-    """What was read of a page: ``dated`` says that its own markup, not the text around it, gave the time."""
+    """What was read of a page: ``dated`` says that the page itself gave the time, ``boxed`` the text: its markup or data, not what stands somewhere on it."""
 
     text: str
     url: str
@@ -72,6 +76,7 @@ class Seen(NamedTuple):
     announced: str | None
     body: list[str]
     dated: bool
+    boxed: bool
     pictures: bool
     walled: bool
 
@@ -79,11 +84,11 @@ class Seen(NamedTuple):
 def refused(seen: Seen) -> str | None:
     """The outcome of a page that is no article; None for one that is.
 
-    An article has a time in its own markup: of such a page only the body itself is looked at. On any other page the
-    prose decides that stands in no list, then the words of notices, then what else the page is made of.
+    An article has a time in its own markup, or a box for its text and its own address: of such a page only the body itself
+    is looked at. On any other page the prose decides that stands in no list, then the words of notices, then what else the page is made of.
     """
     named = addresses(seen)
-    if seen.dated and seen.body:
+    if seen.body and (seen.dated or (seen.boxed and named == "own")):
         if named == "other" and not (seen.announced and seen.title and _alike(seen.announced, seen.title)):
             return "rejected:redirected"
         return _empty(seen)
@@ -206,15 +211,13 @@ class _Page:
         if not isinstance(tag, str):
             return
         if tag == "a":
-            linked = trees.text(element)
-            if len(HANGUL.findall(linked)) >= 8:
-                self.listed += 1
+            self.listed += listing.is_headline(element)
             return
         if tag == "noscript" and "<iframe" not in (element.text or ""):
             self.hints.append(trees.lines(element) or fold(element.text or ""))
         if tag in SKIPPED or tag == "noscript" or "display:none" in (element.get("style") or "").replace(" ", ""):
             if tag in ("header", "aside", "nav"):
-                self.listed += sum(len(HANGUL.findall(trees.text(a))) >= 8 for a in element.iter("a"))
+                self.listed += sum(map(listing.is_headline, element.iter("a")))
             return
         if LAYER.search(trees.marks(element)):
             return
@@ -224,8 +227,7 @@ class _Page:
                 self.heads.append(line)
         block = tag in trees.BLOCKS
         if block and not any(child.tag in trees.BLOCKS for child in element if isinstance(child.tag, str)):
-            for a in element.iter("a"):
-                self.listed += len(HANGUL.findall(trees.text(a))) >= 8
+            self.listed += sum(map(listing.is_headline, element.iter("a")))
             loose = _unlinked(element)
             if loose and not in_item:
                 self.lines += [line for line in loose.split("\n") if line.strip()]
@@ -233,7 +235,7 @@ class _Page:
             return
         if not in_item and element.text and element.text.strip():
             self.lines.append(fold(element.text))
-        repeated = _items(element)
+        repeated = listing.items(element)
         for child in element:
             self._walk(child, in_item or child in repeated)
             if not in_item and child.tail and child.tail.strip():
@@ -259,82 +261,65 @@ class _Page:
 
     def outcome(self, seen: Seen, named: str | None) -> str | None:
         """What the page is; None when it is an article for all that can be seen."""
-        parts = [part for title in self.titles for part in BETWEEN.split(title) if part]
-        heads = [*parts, *self.heads[:4]]
-        house = next(filter(None, (_tables()[1].get(_bare(head)) for head in heads)), None)
-        told = sum(len(line) for line in self.plain)
-        if house and not (house != "rejected:terms" and told > SHORT):
-            return house
+        heads = [*(part for title in self.titles for part in BETWEEN.split(title) if part), *self.heads[:1]]
+        body = " ".join(seen.body)
+        # Prose that stands in no list of the page and in what was read as the article.
+        speaks = any(line in body for line in self.plain) and named != "house"
         printed = dates.labelled(" ".join(self.lines))[0] is not None
-        reporter = any(REPORTER.match(head) for head in heads)
-        polite = [line for line in self.lines if POLITE.search(line) and not PLAIN.search(line)]
-        if (told < SHORT / 2 and not printed) or not self.plain:
-            notice = self._notice(heads, polite)
-            if notice and (not self.plain or polite) and not (printed and _is_news(seen)):
-                return notice
-        if seen.body and ((told >= SHORT / 2 and named != "house") or printed):
+        house = next(filter(None, (_tables()[1].get(_bare(head)) for head in heads)), None)
+        if house and (house == "rejected:terms" or not speaks):
+            return house
+        notice, sure = self._notice(heads)
+        if notice and (not speaks or (sure and notice not in TEASED and len(" ".join(self.plain)) < SHORT / 2)):
+            return notice
+        if speaks or (seen.body and printed):
             return _empty(seen)
-        if self.listed >= LEAST and (reporter or not self.plain or named in ("house", "other") or self.items >= LEAST):
-            if reporter:
-                return "rejected:reporter"
-            if not self._speaks(seen) or named == "house":
-                return "rejected:list"
-        if reporter and not self.plain:
+        if any(REPORTER.match(head) for head in heads):
             return "rejected:reporter"
-        if any(SEARCH.search(head) for head in heads) and not self.plain:
+        if any(SEARCH.search(head) for head in heads):
             return "rejected:list"
-        if named == "house" and not self.plain:
-            return "rejected:list"
-        if named == "other" and not seen.body:
-            return "gone"
-        player = next(self.tree.iter("video", "iframe", "embed", "object"), None) is not None
-        if not polite and not self.plain and not seen.body and player:
+        if self._plays(heads) and not self.items:
             return "rejected:video"
+        if self.listed >= LEAST or named == "house":
+            return "rejected:list"
         if seen.walled and not seen.body:
             return "rejected:offer"
-        if not seen.body and len("".join(self.lines)) < 40 and not self.listed and next(self.tree.iter("script"), None) is not None:
+        if not seen.body and len("".join(self.lines)) < 40 and next(self.tree.iter("script"), None) is not None:
             return "error:empty-shell"
-        if polite and not self.plain and sum(map(len, seen.body)) < SHORT and not CORRECTION.search(seen.title or "") and not _is_news(seen):
+        if len(body) < SHORT and ADDRESSED.search(body) and not CORRECTION.search(seen.title or ""):
             return "error:notice"
-        return _empty(seen) if seen.body else None
+        return _empty(seen) if seen.body else "gone" if named == "other" else None
 
-    def _notice(self, heads: list[str], polite: list[str]) -> str | None:
-        short = [line for line in [*self.lines, *self.hints] if len(line) <= SHORT and not PLAIN.search(line)]
-        kinds = [_words(head) for head in dict.fromkeys(heads)] * 2 + [_words(line) for line in short]
-        radios = sum((box.get("type") or "").lower() == "radio" for box in self.tree.iter("input"))
-        if radios > 1:
-            kinds.append(Counter({"rejected:poll": 2}))
-        if any((box.get("type") or "").lower() == "password" for box in self.tree.iter("input")) and not self.listed:
-            kinds.append(Counter({"rejected:login": 2}))
-        return _most(kinds)
+    def _notice(self, heads: list[str]) -> tuple[str | None, bool]:
+        """The kind of the notice on the page, and whether both its heading and its text say so, or a sentence to the reader."""
+        known = {*self.titles, *self.heads}
+        short = [
+            line
+            for line in [*self.lines, *self.hints]
+            if len(line) <= SHORT and line not in known and not PLAIN.search(line)
+        ]
+        above = [_words(head) for head in dict.fromkeys([*heads, *self.heads[:4]])]
+        below = [_words(line) for line in short]
+        boxes = Counter((box.get("type") or "").lower() for box in self.tree.iter("input"))
+        if boxes["radio"] > 1:
+            below.append(Counter({"rejected:poll": 2}))
+        if boxes["password"] and not self.listed:
+            below.append(Counter({"rejected:login": 2}))
+        for found in (*above, *below):
+            found.pop("rejected:no-body", None)  # the words of a player stand above many a text
+        kind = _most([*above, *above, *below])
+        spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))
+        return kind, spoken or any(kind in w for w in above) and any(kind in w for w in below)
 
-    def _speaks(self, seen: Seen) -> bool:
-        """Whether there is prose of the page's own, in no list."""
-        return bool(self.plain) and sum(map(len, self.plain)) >= 40
-
-
-def _is_news(seen: Seen) -> bool:
-    return bool(seen.body) and PLAIN.search(" ".join(seen.body)) is not None
+    def _plays(self, heads: list[str]) -> bool:
+        """Whether the page is made for a player."""
+        if not any(PLAYED.search(head) for head in heads):
+            return False
+        return next(self.tree.iter("video", "iframe", "embed", "object"), None) is not None
 
 
 def _is_front(target: str | None) -> bool:
     return target is not None and not urlsplit(target).path.strip("/")
-
-
-def _items(element: _Element) -> list[_Element]:
-    """The children that are items of a list: three or more of one kind, each with a headline in a link."""
-    children = [child for child in element if isinstance(child.tag, str)]
-    if len(children) < 3:
-        return []
-    kinds = Counter((child.tag, child.get("class")) for child in children)
-    found = []
-    for kind, n in kinds.items():
-        if n >= 3 and kind[0] != "p":
-            same = [child for child in children if (child.tag, child.get("class")) == kind]
-            linked = [child for child in same if any(len(HANGUL.findall(trees.text(a))) >= 8 for a in child.iter("a"))]
-            if len(linked) >= max(3, n * 0.6):
-                found += same
-    return found
 
 
 def _unlinked(element: _Element) -> str:
