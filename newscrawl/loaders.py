@@ -187,12 +187,14 @@ def _rungs(
     generic: bool,
 ) -> Iterator[tuple[str, Raw]]:
     """The rungs from the surest to the last resort; the costly last one only when something is still missing."""
+    photo: Raw | None = None
     if not generic:
         for page in facts.pages:
             raw = page.read(tree)
             if raw and raw.body:
                 yield "layout", raw
                 break
+            photo = photo or raw
     json_ld, open_graph = metadata.json_ld(tree), metadata.open_graph(metadata.metas(tree))
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
@@ -216,6 +218,10 @@ def _rungs(
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
         yield "generic", fallback.read(tree, url, title=loader.found.get("title"))
+    if photo and not found:
+        # The text of a picture that is an article is its caption.
+        photo.body = [Paragraph(caption) for _, caption in photo.images if caption]
+        yield "layout", photo
 
 
 def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:

@@ -124,6 +124,8 @@ def in_site(case: Case, title: str, inner: str, *, article: bool) -> str:
         _own_texts(tree, page)
         for h in heads:
             h.clear()
+        for box in [e.getparent() for e in tree.iter("h2", "h3", "h4", "strong", "span") if "요약" in trees.text(e)[:12]]:
+            box.clear()  # the frame's article in two lines
         for leaf in [e for e in tree.iter() if isinstance(e.tag, str) and not len(e) and dates.labelled(e.text or "")[0]]:
             leaf.text = ""
     first = body[0]
@@ -205,7 +207,7 @@ def lists() -> Iterator[Page]:
             case = sites[(number * 11 + step * 17) % len(sites)]
             yield Page(f"list {title} {shape} in {case.source}/{case.name}", case.url, in_site(case, title, inner, article=False), wanted, held)
     for case in RECORDED:
-        if case.kind == "listing" and b"<html" in case.body[:2000].lower():
+        if case.kind == "listing" and case.body.count(b"<a ") > 5:
             own = next((c.url for c in sites if c.source == case.source), UNKNOWN)
             page = decode(case.body, case.content_type)[0]
             yield Page(f"listing {case.source}/{case.name}", own, page, "rejected:list", False)

@@ -200,7 +200,7 @@ class _Page:
         self.lines: list[str] = []  # what stands in no list and in no link
         self.heads: list[str] = []
         self.listed = 0  # linked headlines
-        self.items = 0  # those of them that have prose beside them
+        self.beside: list[str] = []  # prose that stands beside one of them
         self.hints: list[str] = []
         body = tree.find("body")
         self._walk(body if body is not None else tree, False)
@@ -230,8 +230,11 @@ class _Page:
             self.listed += sum(map(listing.is_headline, element.iter("a")))
             loose = _unlinked(element)
             if loose and not in_item:
-                self.lines += [line for line in loose.split("\n") if line.strip()]
-            self.items += bool(in_item and loose and PLAIN.search(loose))
+                # A paragraph keeps the words of its links.
+                shown = trees.lines(element) if PLAIN.search(loose) else loose
+                self.lines += [line for line in shown.split("\n") if line.strip()]
+            elif loose and PLAIN.search(loose):
+                self.beside.append(loose)
             return
         if not in_item and element.text and element.text.strip():
             self.lines.append(fold(element.text))
@@ -263,12 +266,17 @@ class _Page:
         """What the page is; None when it is an article for all that can be seen."""
         heads = [*(part for title in self.titles for part in BETWEEN.split(title) if part), *self.heads[:1]]
         body = " ".join(seen.body)
-        # Prose that stands in no list of the page and in what was read as the article.
-        speaks = any(line in body for line in self.plain) and named != "house"
+        # Prose that was read as the article and stands in no list of the page.
+        own = "".join("".join(self.plain).split())
+        speaks = named != "house" and any(
+            PLAIN.search(part) and "".join(part.split())[:40] in own for part in seen.body
+        )
         printed = dates.labelled(" ".join(self.lines))[0] is not None
         house = next(filter(None, (_tables()[1].get(_bare(head)) for head in heads)), None)
         if house and (house == "rejected:terms" or not speaks):
             return house
+        if not speaks and self._plays(heads):
+            return "rejected:video"
         notice, sure = self._notice(heads)
         if notice and (not speaks or (sure and notice not in TEASED and len(" ".join(self.plain)) < SHORT / 2)):
             return notice
@@ -278,9 +286,7 @@ class _Page:
             return "rejected:reporter"
         if any(SEARCH.search(head) for head in heads):
             return "rejected:list"
-        if self._plays(heads) and not self.items:
-            return "rejected:video"
-        if self.listed >= LEAST or named == "house":
+        if self.listed >= LEAST or named == "house" or (seen.body and self.beside and not self.plain):
             return "rejected:list"
         if seen.walled and not seen.body:
             return "rejected:offer"
@@ -298,7 +304,7 @@ class _Page:
             for line in [*self.lines, *self.hints]
             if len(line) <= SHORT and line not in known and not PLAIN.search(line)
         ]
-        above = [_words(head) for head in dict.fromkeys([*heads, *self.heads[:4]])]
+        above = [_words(head) for head in dict.fromkeys([*heads, *self.heads[:2]])]
         below = [_words(line) for line in short]
         boxes = Counter((box.get("type") or "").lower() for box in self.tree.iter("input"))
         if boxes["radio"] > 1:
