@@ -33,17 +33,17 @@ def items(element: _Element) -> list[_Element]:
     for tag, children in by_tag.items():
         if tag != "li" and len(children) < 3:
             continue
-        heads = [child for child in children if _begins(child, LABEL)]
-        several = len(heads) >= max(3, 0.6 * len(children)) and sum(_begins(child, LEAST) for child in heads) >= 2
+        heads = [child for child in children if heading(child, LABEL)]
+        several = len(heads) >= max(3, 0.6 * len(children)) and sum(heading(child) is not None for child in heads) >= 2
         if several or tag == "li":
-            found += heads if several else [child for child in heads if _begins(child, LEAST)]
+            found += heads if several else [child for child in heads if heading(child)]
     return found
 
 
-def _begins(element: _Element, least: int) -> bool:
-    """Whether a short element begins with a headline in a link, a number or a label before it aside."""
+def heading(element: _Element, least: int = LEAST) -> str | None:
+    """The headline in a link that a short element begins with, a number or a label before it aside."""
     link = next((a for a in element.iter("a") if is_headline(a, least)), None)
     if link is None:
-        return False
-    printed = text(element)
-    return len(printed) <= LONGEST and 0 <= printed.find(text(link)) <= 40
+        return None
+    printed, headline = text(element), text(link)
+    return headline if len(printed) <= LONGEST and 0 <= printed.find(headline) <= 40 else None

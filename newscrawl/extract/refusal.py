@@ -45,7 +45,7 @@ SHORT = 300  # letters: no notice that was seen is longer, and few articles are 
 # News ends its sentences in plain 다, a notice speaks to its reader.
 PLAIN = re.compile(r"(?<!니)다[.…]?[\"”’')\]]*(?:\s|$)")
 POLITE = re.compile(r"(?:니다|니까|세요|시오|[가-힣]요)[.!?…]?[\"”’')\]]*(?:\s|$)")
-ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분")
+ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분|책임")
 PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live|라이브|생중계", re.I)
 # What stands under the beginning of a paid piece as well.
 TEASED = ("rejected:offer", "rejected:login")
@@ -240,9 +240,16 @@ class _Page:
             self.lines.append(fold(element.text))
         repeated = listing.items(element)
         for child in element:
-            self._walk(child, in_item or child in repeated)
+            self._walk(child, in_item or child in repeated or self._is_card(child))
             if not in_item and child.tail and child.tail.strip():
                 self.lines.append(fold(child.tail))
+
+    def _is_card(self, element: _Element) -> bool:
+        """Whether a box announces one other piece, as the first of a front page."""
+        if element.tag not in ("div", "section", "article", "dl"):
+            return False
+        headline = listing.heading(element)
+        return headline is not None and not any(headline in title or same_words(headline, title) for title in self.titles)
 
     def leaving(self, text: str) -> str | None:
         """The outcome of a page that is nothing but a script or a tag that leads elsewhere."""
@@ -266,11 +273,7 @@ class _Page:
         """What the page is; None when it is an article for all that can be seen."""
         heads = [*(part for title in self.titles for part in BETWEEN.split(title) if part), *self.heads[:1]]
         body = " ".join(seen.body)
-        # Prose that was read as the article and stands in no list of the page.
-        own = "".join("".join(self.plain).split())
-        speaks = named != "house" and any(
-            PLAIN.search(part) and "".join(part.split())[:40] in own for part in seen.body
-        )
+        speaks = named != "house" and self._speaks(seen.body)
         printed = dates.labelled(" ".join(self.lines))[0] is not None
         house = next(filter(None, (_tables()[1].get(_bare(head)) for head in heads)), None)
         if house and (house == "rejected:terms" or not speaks):
@@ -316,6 +319,13 @@ class _Page:
         kind = _most([*above, *above, *below])
         spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))
         return kind, spoken or any(kind in w for w in above) and any(kind in w for w in below)
+
+    def _speaks(self, body: list[str]) -> bool:
+        """Whether what was read as the article tells news, and stands in no list: plain sentences, or many of a broadcast."""
+        printed = "".join("".join(self.lines).split())
+        own = [part for part in body if "".join(part.split())[:40] in printed]
+        told = [part for part in own if POLITE.search(part) and not ADDRESSED.search(part)]
+        return any(map(PLAIN.search, own)) or sum(map(len, told)) >= SHORT / 2
 
     def _plays(self, heads: list[str]) -> bool:
         """Whether the page is made for a player."""
