@@ -44,6 +44,7 @@ SENTENCES = {
 SHORT = 300  # letters: no notice that was seen is longer, and few articles are shorter
 # News ends its sentences in plain 다, a notice speaks to its reader.
 PLAIN = re.compile(r"(?<!니)다[.…]?[\"”’')\]]*(?:\s|$)")
+HANGUL = re.compile("[가-힣]")
 POLITE = re.compile(r"(?:니다|니까|세요|시오|[가-힣]요)[.!?…]?[\"”’')\]]*(?:\s|$)")
 ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분|책임")
 PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live|라이브|생중계", re.I)
@@ -169,21 +170,25 @@ def _bare(text: str) -> str:
 
 
 @cache
-def _tables() -> tuple[dict[str, re.Pattern[str]], dict[str, str]]:
-    """The pattern of every outcome's notices, and the outcome of every title of a site's own pages."""
+def _kinds(table: str) -> dict[str, re.Pattern[str]]:
+    """The words of a table by outcome."""
     phrases: dict[str, list[str]] = {}
-    for line in words("notices"):
+    for line in words(table):
         outcome, phrase = line.split("\t")
-        parts = (re.escape(_bare(part)) for part in phrase.split("…"))
-        phrases.setdefault(outcome, []).append(".{0,14}".join(parts))
-    titles = {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house_pages"))}
-    return {outcome: re.compile("|".join(found)) for outcome, found in phrases.items()}, titles
+        phrases.setdefault(outcome, []).append(".{0,14}".join(re.escape(_bare(part)) for part in phrase.split("…")))
+    return {outcome: re.compile("|".join(found)) for outcome, found in phrases.items()}
 
 
-def _words(line: str) -> Counter[str]:
+@cache
+def _house() -> dict[str, str]:
+    """The outcome of every title of a site's own pages."""
+    return {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house_pages"))}
+
+
+def _words(line: str, table: str = "notices") -> Counter[str]:
     """How many words of each kind of notice a line has."""
     bare = _bare(line)
-    return Counter({outcome: n for outcome, found in _tables()[0].items() if (n := len(found.findall(bare)))})
+    return Counter({outcome: n for outcome, found in _kinds(table).items() if (n := len(found.findall(bare)))})
 
 
 def _most(kinds: list[Counter[str]]) -> str | None:
@@ -267,7 +272,7 @@ class _Page:
             return "rejected:login"
         if "document.cookie" in script or "reload" in script:
             return "error:blocked"
-        return "gone" if said or _is_front(target) else None
+        return "gone" if said or not re.search(r"\d{4}", target or "0000") else None
 
     def outcome(self, seen: Seen, named: str | None) -> str | None:
         """What the page is; None when it is an article for all that can be seen."""
@@ -275,7 +280,7 @@ class _Page:
         body = " ".join(seen.body)
         speaks = named != "house" and self._speaks(seen.body)
         printed = dates.labelled(" ".join(self.lines))[0] is not None
-        house = next(filter(None, (_tables()[1].get(_bare(head)) for head in heads)), None)
+        house = next(filter(None, (_house().get(_bare(head)) for head in heads)), None)
         if house and (house == "rejected:terms" or not speaks):
             return house
         if not speaks and self._plays(heads):
@@ -289,13 +294,16 @@ class _Page:
             return "rejected:reporter"
         if any(SEARCH.search(head) for head in heads):
             return "rejected:list"
+        hint = self._hinted(heads)
+        if hint and not seen.dated:
+            return hint
         if self.listed >= LEAST or named == "house" or (seen.body and self.beside and not self.plain):
             return "rejected:list"
         if seen.walled and not seen.body:
             return "rejected:offer"
         if not seen.body and len("".join(self.lines)) < 40 and next(self.tree.iter("script"), None) is not None:
             return "error:empty-shell"
-        if len(body) < SHORT and ADDRESSED.search(body) and not CORRECTION.search(seen.title or ""):
+        if len(body) < SHORT and POLITE.search(body) and not CORRECTION.search(seen.title or ""):
             return "error:notice"
         return _empty(seen) if seen.body else "gone" if named == "other" else None
 
@@ -320,6 +328,13 @@ class _Page:
         spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))
         return kind, spoken or any(kind in w for w in above) and any(kind in w for w in below)
 
+    def _hinted(self, heads: list[str]) -> str | None:
+        """The kind of a notice by its common words: what its title or its sentences to the reader say, or a page that has no list."""
+        spoken = [line for line in self.lines if len(line) <= SHORT and (not self.listed or POLITE.search(line) or not HANGUL.search(line))]
+        found = [_words(line, "notice_hints") for line in [*dict.fromkeys(heads), *spoken]]
+        kind = _most(found)
+        return kind if kind and (not self.listed or sum(words[kind] for words in found) > 1) else None
+
     def _speaks(self, body: list[str]) -> bool:
         """Whether what was read as the article tells news, and stands in no list: plain sentences, or many of a broadcast."""
         printed = "".join("".join(self.lines).split())
@@ -332,10 +347,6 @@ class _Page:
         if not any(PLAYED.search(head) for head in heads):
             return False
         return next(self.tree.iter("video", "iframe", "embed", "object"), None) is not None
-
-
-def _is_front(target: str | None) -> bool:
-    return target is not None and not urlsplit(target).path.strip("/")
 
 
 def _unlinked(element: _Element) -> str:
