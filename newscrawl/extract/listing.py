@@ -28,12 +28,15 @@ def items(element: _Element) -> list[_Element]:
     by_tag: dict[str, list[_Element]] = {}
     for child in element:
         if isinstance(child.tag, str) and child.tag not in ("p", "a", "br"):
-            by_tag.setdefault(child.tag, []).append(child)
+            by_tag.setdefault("dd" if child.tag == "dt" else child.tag, []).append(child)
     found: list[_Element] = []
     for tag, children in by_tag.items():
         if tag != "li" and len(children) < 3:
             continue
         heads = [child for child in children if heading(child, LABEL)]
+        if tag == "dd" and sum(heading(child) is not None for child in heads) >= 3:
+            found += children  # a headline in one, its first lines in the next
+            continue
         several = len(heads) >= max(3, 0.6 * len(children)) and sum(heading(child) is not None for child in heads) >= 2
         if several or tag == "li":
             found += heads if several else [child for child in heads if heading(child)]

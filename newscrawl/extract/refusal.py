@@ -47,6 +47,8 @@ PLAIN = re.compile(r"(?<!니)다[.…]?[\"”’')\]]*(?:\s|$)")
 HANGUL = re.compile("[가-힣]")
 POLITE = re.compile(r"(?:니다|니까|세요|시오|[가-힣]요)[.!?…]?[\"”’')\]]*(?:\s|$)")
 ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분|책임")
+# A syllable that ends in ㅆ: the past, in which news is told.
+PAST = re.compile("[" + "".join(map(chr, range(0xAC14, 0xD7A4, 28))) + "]습니다")
 PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live|라이브|생중계", re.I)
 # What stands under the beginning of a paid piece as well.
 TEASED = ("rejected:offer", "rejected:login")
@@ -205,6 +207,7 @@ class _Page:
         self.lines: list[str] = []  # what stands in no list and in no link
         self.heads: list[str] = []
         self.listed = 0  # linked headlines
+        self.lead = 0  # how many of the lines stand above the first list
         self.beside: list[str] = []  # prose that stands beside one of them
         self.hints: list[str] = []
         body = tree.find("body")
@@ -244,6 +247,8 @@ class _Page:
         if not in_item and element.text and element.text.strip():
             self.lines.append(fold(element.text))
         repeated = listing.items(element)
+        if len(repeated) > 2 and not self.lead and any(map(POLITE.search, self.lines)):
+            self.lead = len(self.lines)
         for child in element:
             self._walk(child, in_item or child in repeated or self._is_card(child))
             if not in_item and child.tail and child.tail.strip():
@@ -288,7 +293,8 @@ class _Page:
         notice, sure = self._notice(heads)
         if notice and (not speaks or (sure and notice not in TEASED and len(" ".join(self.plain)) < SHORT / 2)):
             return notice
-        if speaks or (seen.body and printed):
+        corrected = CORRECTION.search(seen.title or "") is not None
+        if speaks or (seen.body and (corrected or (printed and not POLITE.search(body)))):
             return _empty(seen)
         if any(REPORTER.match(head) for head in heads):
             return "rejected:reporter"
@@ -297,13 +303,15 @@ class _Page:
         hint = self._hinted(heads)
         if hint and not seen.dated:
             return hint
+        if seen.body and self._above() and len(body) < SHORT and POLITE.search(body):
+            return "error:notice"
         if self.listed >= LEAST or named == "house" or (seen.body and self.beside and not self.plain):
             return "rejected:list"
         if seen.walled and not seen.body:
             return "rejected:offer"
         if not seen.body and len("".join(self.lines)) < 40 and next(self.tree.iter("script"), None) is not None:
             return "error:empty-shell"
-        if len(body) < SHORT and POLITE.search(body) and not CORRECTION.search(seen.title or ""):
+        if len(body) < SHORT and POLITE.search(body):
             return "error:notice"
         return _empty(seen) if seen.body else "gone" if named == "other" else None
 
@@ -333,14 +341,19 @@ class _Page:
         spoken = [line for line in self.lines if len(line) <= SHORT and (not self.listed or POLITE.search(line) or not HANGUL.search(line))]
         found = [_words(line, "notice_hints") for line in [*dict.fromkeys(heads), *spoken]]
         kind = _most(found)
-        return kind if kind and (not self.listed or sum(words[kind] for words in found) > 1) else None
+        return kind if kind and (not self.listed or self._above() or sum(words[kind] for words in found) > 1) else None
+
+    def _above(self) -> bool:
+        """Whether a sentence to the reader stands above the first list of the page, as a notice does and a site's foot does not."""
+        return any(map(POLITE.search, self.lines[: self.lead]))
 
     def _speaks(self, body: list[str]) -> bool:
         """Whether what was read as the article tells news, and stands in no list: plain sentences, or many of a broadcast."""
         printed = "".join("".join(self.lines).split())
         own = [part for part in body if "".join(part.split())[:40] in printed]
         told = [part for part in own if POLITE.search(part) and not ADDRESSED.search(part)]
-        return any(map(PLAIN.search, own)) or sum(map(len, told)) >= SHORT / 2
+        figures = [part for part in told if PAST.search(part) and re.search(r"\d", part)]
+        return any(map(PLAIN.search, own)) or sum(map(len, told)) >= SHORT / 2 or len(figures) > 1
 
     def _plays(self, heads: list[str]) -> bool:
         """Whether the page is made for a player."""
