@@ -218,10 +218,11 @@ def _rungs(
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
         yield "generic", fallback.read(tree, url, title=loader.found.get("title"))
-    if photo and not found:
-        # The text of a picture that is an article is its caption.
+    if photo:
+        # The text of a picture that is an article is its caption, and no line from elsewhere on the page.
         photo.body = [Paragraph(caption) for _, caption in photo.images if caption]
-        yield "layout", photo
+        if sum(len(p.text) for p in photo.body) > sum(len(p.text) for _, raw in found for p in raw.body):
+            found.insert(0, ("layout", photo))
 
 
 def _article(loader: ArticleLoader, mentions: bylines.Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:

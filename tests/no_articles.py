@@ -112,8 +112,10 @@ def in_site(case: Case, title: str, inner: str, *, article: bool) -> str:
         name = meta.get("property") or meta.get("name") or meta.get("rel") or ""
         if name in ("og:title", "twitter:title", "title"):
             meta.set("content", title)
-        elif not article and any(word in name for word in ("article", "og:", "canonical", "twitter", "date", "time", "description")):
-            meta.getparent().remove(meta)
+        elif not article and any(
+            word in name for word in ("article", "og:", "canonical", "twitter", "date", "time", "description")
+        ):
+            trees.drop([meta])
     for found in tree.iter("title"):
         found.text = f"{title} - {SOURCES[case.source].publisher or '뉴스'}"
     if article:
@@ -124,23 +126,26 @@ def in_site(case: Case, title: str, inner: str, *, article: bool) -> str:
         _own_texts(tree, page)
         for h in heads:
             h.clear()
-        for box in [e.getparent() for e in tree.iter("h2", "h3", "h4", "strong", "span") if "요약" in trees.text(e)[:12]]:
-            box.clear()  # the frame's article in two lines
-        for leaf in [e for e in tree.iter() if isinstance(e.tag, str) and not len(e) and dates.labelled(e.text or "")[0]]:
+        for label in list(tree.iter("h2", "h3", "h4", "strong", "span")):
+            if "요약" in trees.text(label)[:12] and (box := label.getparent()) is not None:
+                box.clear()  # the frame's article in two lines
+        for leaf in [
+            e for e in tree.iter() if isinstance(e.tag, str) and not len(e) and dates.labelled(e.text or "")[0]
+        ]:
             leaf.text = ""
     first = body[0]
-    attributes = dict(first.attrib)
+    attributes = [(name, first.get(name) or "") for name in map(str, first.attrib)]
     tail = first.tail
     first.clear()
     first.tail = tail
     if article:
-        for name, value in attributes.items():
+        for name, value in attributes:
             first.set(name, value)
     for part in _fragment(inner):
         first.append(part)
     for other in body[1:]:
         if other.getparent() is not None and first not in other.iterancestors():
-            other.getparent().remove(other)
+            trees.drop([other])
     return str(markup.tostring(tree, encoding="unicode", doctype="<!DOCTYPE html>"))
 
 
@@ -169,15 +174,33 @@ def notices() -> Iterator[Page]:
             case = sites[(number * 7 + step * 31) % len(sites)]
             shown = inner + (SIDE if step == 2 else "")
             yield Page(
-                f"notice {number} in {case.source}/{case.name}", case.url, in_site(case, title, shown, article=False), wanted, held
+                f"notice {number} in {case.source}/{case.name}",
+                case.url,
+                in_site(case, title, shown, article=False),
+                wanted,
+                held,
             )
 
 
-HEADS = ("가계대출 넉 달 만에 줄었다", "수출 8.2% 증가…반도체가 끌었다", "서울 아파트값 0.12% 올라", "코스닥 900선 회복", "환율 1,380원대 마감", "정유사 실적 엇갈려", "배당주 다시 본다", "조선 3사 수주 목표 채웠다")
+HEADS = (
+    "가계대출 넉 달 만에 줄었다",
+    "수출 8.2% 증가…반도체가 끌었다",
+    "서울 아파트값 0.12% 올라",
+    "코스닥 900선 회복",
+    "환율 1,380원대 마감",
+    "정유사 실적 엇갈려",
+    "배당주 다시 본다",
+    "조선 3사 수주 목표 채웠다",
+)
 LINES = (
-    "은행권 가계대출이 지난달 1조2000억원 줄었다. 넉 달 만에 처음이다.", "산업부는 20일 수출입 동향을 발표했다. 무역수지는 42억달러 흑자였다.",
-    "한국부동산원에 따르면 서울 아파트값은 0.12% 올랐다.", "코스닥지수가 1.4% 올라 900선을 되찾았다.", "원/달러 환율은 3.2원 내린 1,384.5원에 마감했다.",
-    "정유 4사의 3분기 실적이 엇갈렸다. 정제마진이 갈랐다.", "연말을 앞두고 배당주에 돈이 몰린다. 수익률은 5%대다.", "조선 3사가 올해 수주 목표를 모두 채웠다.",
+    "은행권 가계대출이 지난달 1조2000억원 줄었다. 넉 달 만에 처음이다.",
+    "산업부는 20일 수출입 동향을 발표했다. 무역수지는 42억달러 흑자였다.",
+    "한국부동산원에 따르면 서울 아파트값은 0.12% 올랐다.",
+    "코스닥지수가 1.4% 올라 900선을 되찾았다.",
+    "원/달러 환율은 3.2원 내린 1,384.5원에 마감했다.",
+    "정유 4사의 3분기 실적이 엇갈렸다. 정제마진이 갈랐다.",
+    "연말을 앞두고 배당주에 돈이 몰린다. 수익률은 5%대다.",
+    "조선 3사가 올해 수주 목표를 모두 채웠다.",
 )
 ITEMS = {
     "li": "<li><a href='/article/2026112000{n}'><img src='/t/{n}.jpg'><strong>{head}</strong></a><p>{line}</p><span>2026.11.20 10:2{n}</span></li>",
@@ -192,20 +215,36 @@ def lists() -> Iterator[Page]:
     """Sections, searches, tags, front pages and reporters' pages under an article's address, and every recorded list."""
     sites = framed()
     kinds = (
-        ("아시아/호주", "rejected:list"), ("'금리' 검색결과", "rejected:list"), ("#반도체 태그 기사", "rejected:list"),
-        ("가나경제 - 세상을 보는 눈", "rejected:list"), ("하도경 기자", "rejected:reporter"), ("마서윤 기자의 기사 모음", "rejected:reporter"),
-        ("오피니언 | 가나경제", "rejected:list"), ("하다온 특파원 기자홈", "rejected:reporter"),
+        ("아시아/호주", "rejected:list"),
+        ("'금리' 검색결과", "rejected:list"),
+        ("#반도체 태그 기사", "rejected:list"),
+        ("가나경제 - 세상을 보는 눈", "rejected:list"),
+        ("하도경 기자", "rejected:reporter"),
+        ("마서윤 기자의 기사 모음", "rejected:reporter"),
+        ("오피니언 | 가나경제", "rejected:list"),
+        ("하다온 특파원 기자홈", "rejected:reporter"),
     )
     for number, (title, wanted) in enumerate(kinds):
         for step, (shape, item) in enumerate(ITEMS.items()):
             rows = "".join(item.format(n=n, head=h, line=t) for n, (h, t) in enumerate(zip(HEADS, LINES, strict=True)))
-            inner = f"<h2>{title}</h2>" + (f"<table>{rows}</table>" if shape == "tr" else f"<div class='lst'>{rows}</div>")
+            inner = f"<h2>{title}</h2>" + (
+                f"<table>{rows}</table>" if shape == "tr" else f"<div class='lst'>{rows}</div>"
+            )
             held = (number + step) % 3 == 0
             if wanted == "rejected:reporter":
-                inner = f"<h2>{title}</h2><p>경제부에서 금융을 담당합니다. 독자의 제보를 기다립니다.</p>" + inner.split("</h2>", 1)[1]
+                inner = (
+                    f"<h2>{title}</h2><p>경제부에서 금융을 담당합니다. 독자의 제보를 기다립니다.</p>"
+                    + inner.split("</h2>", 1)[1]
+                )
             yield Page(f"list {title} {shape} unknown", UNKNOWN, bare(title, inner, around=step % 2 == 0), wanted, held)
             case = sites[(number * 11 + step * 17) % len(sites)]
-            yield Page(f"list {title} {shape} in {case.source}/{case.name}", case.url, in_site(case, title, inner, article=False), wanted, held)
+            yield Page(
+                f"list {title} {shape} in {case.source}/{case.name}",
+                case.url,
+                in_site(case, title, inner, article=False),
+                wanted,
+                held,
+            )
     for case in RECORDED:
         if case.kind == "listing" and case.body.count(b"<a ") > 5:
             own = next((c.url for c in sites if c.source == case.source), UNKNOWN)
@@ -220,9 +259,21 @@ def articles() -> Iterator[Page]:
         title, inner, held = row["title"], row["html"], row.get("held", False)
         for step in range(2):
             case = sites[(number * 5 + step * 37) % len(sites)]
-            yield Page(f"article {number} in {case.source}/{case.name}", case.url, in_site(case, title, inner, article=True), "article", held)
+            yield Page(
+                f"article {number} in {case.source}/{case.name}",
+                case.url,
+                in_site(case, title, inner, article=True),
+                "article",
+                held,
+            )
         stamp = f"<h1>{title}</h1><p class='d'>입력 2026.11.20 10:22</p>"
-        yield Page(f"article {number} unknown", UNKNOWN, bare(f"{title} - 가나경제", inner, around=True, stamp=stamp), "article", held)
+        yield Page(
+            f"article {number} unknown",
+            UNKNOWN,
+            bare(f"{title} - 가나경제", inner, around=True, stamp=stamp),
+            "article",
+            held,
+        )
         if not row.get("dated"):
             old = f"<table><tr><td><b>{title}</b></td></tr><tr><td>{inner}</td></tr></table>"
             yield Page(f"article {number} old", UNKNOWN, bare(title, old), "article", held)
@@ -261,9 +312,7 @@ def main() -> None:
             print(f"{page.name}: {got}, wanted {page.wanted}")
     print(f"{'kind':<22} {'tuned on':>24} {'held out':>24}")
     for wanted in sorted({w for w, _ in total}):
-        cells = (
-            f"{right[wanted, h]}/{total[wanted, h]} right, {taken[wanted, h]} taken" for h in (False, True)
-        )
+        cells = (f"{right[wanted, h]}/{total[wanted, h]} right, {taken[wanted, h]} taken" for h in (False, True))
         print(f"{wanted:<22} " + " ".join(f"{cell:>24}" for cell in cells))
 
 

@@ -93,9 +93,7 @@ class Source(Spider):
     @classmethod
     def facts(cls) -> Facts:
         """What is known about this source's pages before one is read."""
-        return Facts(
-            source=cls.name, publisher=cls.publisher, portal=cls.portal, pages=cls.pages, site=cls.site()
-        )
+        return Facts(source=cls.name, publisher=cls.publisher, portal=cls.portal, pages=cls.pages, site=cls.site())
 
     @classmethod
     @cache

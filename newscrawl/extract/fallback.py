@@ -29,6 +29,15 @@ FURNITURE = re.compile(
 )
 SKIPPED = frozenset({*UNSEEN, "nav", "footer", "aside", "a", "label"})
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
+# A time with one of these names is when something else begins or ends.
+PERIOD = re.compile(r"start|begin|end(?:ed|[-_]|$)|expir|clos|open|until|valid|limit|target", re.I)
+COMMENT = re.compile(r"(?:^|[\s_-])(?:comments?|reply|replies|cmt|reple)", re.I)
+_WHEN = r"\(?(?:20\d\d|\d\d)\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?(?:\s?\([월화수목금토일]\))?\s?(?:오전|오후|낮)?\s?\d{1,2}(?::|시)\s?(?:\d\d)?(?::\d\d)?분?"
+# The hours of a notice, an embargo, an event, and whatever lasts until something: no publication.
+NO_PUBLICATION = re.compile(
+    rf"(?:점검|작업|중단|시행|행사|이벤트|응모|모집|접수|투표|엠바고|보도\s?시점|예정|기한|마감|당첨자?\s?발표|개최)\s?(?:일시|시간|기간|일자|일)?\s?[:：]?\s?{_WHEN}(?:\s?[~∼–]\s?(?:{_WHEN}|[\d.:/시분\s]{{1,12}}))?"
+    rf"|(?:기간|(?<![가-힣])일시)\s?[:：]\s?{_WHEN}|{_WHEN}\s?(?:[~∼](?=\s?[\d(오])|부터)\s?(?:{_WHEN})?"
+)
 _ORIGINAL = xpath(
     '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
@@ -189,7 +198,12 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     modified: str | None = None
     for element in _DATED(tree):
         for name, value in element.attrib.items():
-            if DATE_ATTRIBUTE.search(name) and dates.parse(value):
+            if (
+                DATE_ATTRIBUTE.search(name)
+                and not PERIOD.search(name)
+                and dates.parse(value)
+                and not _commented(element)
+            ):
                 if re.search(r"modif|update", name + marks(element), re.I):
                     modified = modified or value
                 else:
@@ -197,7 +211,7 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     if published:
         return published, modified
     body = tree.find("body")
-    page = text(body if body is not None else tree)
+    page = NO_PUBLICATION.sub(" ", text(body if body is not None else tree))
     start = page.find(title) if title else -1
     near = page[start : start + 600] if start >= 0 else page
     first, last = dates.labelled(near)
@@ -210,6 +224,11 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
     registered: str | None = next(iter(_registered(tree)), None)
     return first.isoformat() if first else registered, last.isoformat() if last else None
+
+
+def _commented(element: _Element) -> bool:
+    """Whether an element stands in the comments of readers."""
+    return any(COMMENT.search(marks(e)) for e in (element, *element.iterancestors()))
 
 
 def deck_under(tree: _Element, title: str) -> str | None:

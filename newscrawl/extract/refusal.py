@@ -7,17 +7,14 @@ from collections import Counter
 from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
-from urllib.parse import urljoin, urlsplit
 
-from lxml.etree import _Element
-
-from newscrawl.extract import listing
+from newscrawl.extract import address
 from newscrawl.extract import tree as trees
 from newscrawl.extract.deck import same_words
+from newscrawl.extract.outline import PLAIN, POLITE, Outline
 from newscrawl.text import dates
-from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
-from newscrawl.urls import LIST, Site, plain_key
+from newscrawl.urls import Site
 
 SENTENCES = {
     "gone": "The article is no longer there.",
@@ -42,10 +39,7 @@ SENTENCES = {
 """What a person is told of an outcome."""
 
 SHORT = 300  # letters: no notice that was seen is longer, and few articles are shorter
-# News ends its sentences in plain 다, a notice speaks to its reader.
-PLAIN = re.compile(r"(?<!니)다[.…]?[\"”’')\]]*(?:\s|$)")
 HANGUL = re.compile("[가-힣]")
-POLITE = re.compile(r"(?:니다|니까|세요|시오|[가-힣]요)[.!?…]?[\"”’')\]]*(?:\s|$)")
 ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분|책임")
 # A syllable that ends in ㅆ: the past, in which news is told.
 PAST = re.compile("[" + "".join(map(chr, range(0xAC14, 0xD7A4, 28))) + "]습니다")
@@ -64,8 +58,6 @@ LEAVES = re.compile(
 )
 TARGET = re.compile(r"location\s*(?:\.\s*(?:href|replace|assign)\s*)?[=(]\s*[\"']([^\"']*)")
 REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\">\s]*)", re.I)
-LAYER = re.compile(r"(?:^|[\s_-])(?:layer|popup|pop|modal|dim|toast|tooltip|gnb|lnb|nav|menu|comment\w*|reply|cmt)(?:$|[\s_-])", re.I)
-SKIPPED = frozenset({*trees.UNSEEN, "nav", "footer", "aside", "a", "header"}) - {"noscript", "form"}
 LEAST = 5  # linked headlines that make a list
 
 
@@ -90,54 +82,24 @@ def refused(seen: Seen) -> str | None:
     An article has a time in its own markup, or a box for its text and its own address: of such a page only the body itself
     is looked at. On any other page the prose decides that stands in no list, then the words of notices, then what else the page is made of.
     """
-    named = addresses(seen)
+    named = address.named(seen.text, seen.url, seen.site)
+    if seen.body and named == "other" and not (seen.announced and seen.title and _alike(seen.announced, seen.title)):
+        return "rejected:redirected"
     if seen.body and (seen.dated or (seen.boxed and named == "own")):
-        if named == "other" and not (seen.announced and seen.title and _alike(seen.announced, seen.title)):
-            return "rejected:redirected"
         return _empty(seen)
     try:
-        page = _Page(trees.parse(seen.text), seen.title)
+        page = Outline(trees.parse(seen.text), seen.title)
     except trees.EmptyPage:
         return None
-    return page.leaving(seen.text) or page.outcome(seen, named)
+    return _leaving(page, seen.text) or _outcome(page, seen, named)
 
 
 def doubts(seen: Seen) -> Iterator[str]:
     """What of a kept page does not agree with its address or its announcement."""
-    if addresses(seen) in ("other", "house"):
+    if address.named(seen.text, seen.url, seen.site) in ("other", "house"):
         yield "address"
     if seen.announced and seen.title and not _alike(seen.announced, seen.title):
         yield "headline"
-
-
-def addresses(seen: Seen) -> str | None:
-    """What a page's canonical link and og:url name: "own", "other" (another article), "house" (a front page or a list), None."""
-    kinds = {_kind(urljoin(seen.url, address), seen) for address in _named(seen.text)} - {None}
-    return "own" if "own" in kinds else "other" if "other" in kinds else "house" if kinds else None
-
-
-def _named(text: str) -> Iterator[str]:
-    for mark in ("og:url", "canonical"):
-        at = text.find(mark)
-        # A search by pattern for these tags would look at every tag of the page.
-        tag = text[text.rfind("<", 0, at) : text.find(">", at)] if at >= 0 else ""
-        found = re.search(r"(?:href|content)\s*=\s*[\"']?([^\"'\s>]+)", tag) if tag[:5].lower() in ("<meta", "<link") else None
-        if found:
-            yield found[1].replace("&amp;", "&")
-
-
-def _kind(address: str, seen: Seen) -> str | None:
-    if plain_key(address) == plain_key(seen.url):
-        return "own"
-    site = seen.site
-    if site and (own := site.identity(seen.url)):
-        if there := site.identity(address):
-            return "own" if there == own else "other"
-    parts, here = urlsplit(address), urlsplit(seen.url)
-    if (parts.hostname or "").split(".")[-2:] != (here.hostname or "").split(".")[-2:]:
-        return None
-    path = parts.path.rstrip("/")
-    return "house" if (not path and not parts.query) or LIST.search(path) else None
 
 
 def _alike(one: str, other: str) -> bool:
@@ -160,11 +122,13 @@ def _empty(seen: Seen) -> str | None:
     if PLAIN.search(body) or CORRECTION.search(seen.title or ""):
         return None
     if POLITE.search(body):
-        kinds = [_words(line) for line in seen.body if POLITE.search(line)]
-        return _most(kinds) if all(kinds) else None
+        reported = any(PAST.search(line) and re.search(r"\d", line) for line in seen.body)
+        return None if reported else _most([_words(line) for line in seen.body if POLITE.search(line)])
     told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶=%%·(]|씨|기자", body) or seen.pictures
     same = seen.title is not None and _alike(body, seen.title)
-    return "rejected:no-body" if not told and not same and not re.search("[다요.!?”\"]$", body) and len(body) < 40 else None
+    return (
+        "rejected:no-body" if not told and not same and not re.search('[다요.!?”"]$', body) and len(body) < 40 else None
+    )
 
 
 def _bare(text: str) -> str:
@@ -198,184 +162,116 @@ def _most(kinds: list[Counter[str]]) -> str | None:
     return max(total, key=lambda kind: total[kind]) if total else None
 
 
-class _Page:
-    """The texts of a page without a time of its own: which stand in lists, which are headings, which are prose."""
-
-    def __init__(self, tree: _Element, title: str | None) -> None:
-        self.tree = tree
-        self.titles = [fold(tree.findtext(".//title") or ""), title or ""]
-        self.lines: list[str] = []  # what stands in no list and in no link
-        self.heads: list[str] = []
-        self.listed = 0  # linked headlines
-        self.lead = 0  # how many of the lines stand above the first list
-        self.beside: list[str] = []  # prose that stands beside one of them
-        self.hints: list[str] = []
-        body = tree.find("body")
-        self._walk(body if body is not None else tree, False)
-        self.plain = [line for line in self.lines if PLAIN.search(line)]
-
-    def _walk(self, element: _Element, in_item: bool) -> None:
-        tag = element.tag
-        if not isinstance(tag, str):
-            return
-        if tag == "a":
-            self.listed += listing.is_headline(element)
-            return
-        if tag == "noscript" and "<iframe" not in (element.text or ""):
-            self.hints.append(trees.lines(element) or fold(element.text or ""))
-        if tag in SKIPPED or tag == "noscript" or "display:none" in (element.get("style") or "").replace(" ", ""):
-            if tag in ("header", "aside", "nav"):
-                self.listed += sum(map(listing.is_headline, element.iter("a")))
-            return
-        if LAYER.search(trees.marks(element)):
-            return
-        if tag in ("h1", "h2", "h3", "h4") and not in_item:
-            line = trees.text(element)
-            if line and next(element.iter("a"), None) is None:
-                self.heads.append(line)
-        block = tag in trees.BLOCKS
-        if block and not any(child.tag in trees.BLOCKS for child in element if isinstance(child.tag, str)):
-            self.listed += sum(map(listing.is_headline, element.iter("a")))
-            loose = _unlinked(element)
-            if loose and not in_item:
-                # A paragraph keeps the words of its links.
-                shown = trees.lines(element) if PLAIN.search(loose) else loose
-                self.lines += [line for line in shown.split("\n") if line.strip()]
-            elif loose and PLAIN.search(loose):
-                self.beside.append(loose)
-            return
-        if not in_item and element.text and element.text.strip():
-            self.lines.append(fold(element.text))
-        repeated = listing.items(element)
-        if len(repeated) > 2 and not self.lead and any(map(POLITE.search, self.lines)):
-            self.lead = len(self.lines)
-        for child in element:
-            self._walk(child, in_item or child in repeated or self._is_card(child))
-            if not in_item and child.tail and child.tail.strip():
-                self.lines.append(fold(child.tail))
-
-    def _is_card(self, element: _Element) -> bool:
-        """Whether a box announces one other piece, as the first of a front page."""
-        if element.tag not in ("div", "section", "article", "dl"):
-            return False
-        headline = listing.heading(element)
-        return headline is not None and not any(headline in title or same_words(headline, title) for title in self.titles)
-
-    def leaving(self, text: str) -> str | None:
-        """The outcome of a page that is nothing but a script or a tag that leads elsewhere."""
-        if len("".join(self.lines)) > 60 or self.listed:
-            return None
-        script = " ".join(s.text or "" for s in self.tree.iter("script")) if "<script" in text else ""
-        refresh = [m.get("content") or "" for m in self.tree.iter("meta") if (m.get("http-equiv") or "").lower() == "refresh"]
-        target = next((found[1] for found in map(REFRESH.search, refresh) if found), None) or next(iter(TARGET.findall(script)), None)
-        said = ALERT.search(script)
-        if not (target is not None or (said and LEAVES.search(script)) or (LEAVES.search(script) and len(script) < 300)):
-            return None
-        if said and (kind := _most([_words(said[1])])):
-            return kind
-        if target and re.search(r"login|signin|member|auth", target, re.I):
-            return "rejected:login"
-        if "document.cookie" in script or "reload" in script:
-            return "error:blocked"
-        return "gone" if said or not re.search(r"\d{4}", target or "0000") else None
-
-    def outcome(self, seen: Seen, named: str | None) -> str | None:
-        """What the page is; None when it is an article for all that can be seen."""
-        heads = [*(part for title in self.titles for part in BETWEEN.split(title) if part), *self.heads[:1]]
-        body = " ".join(seen.body)
-        speaks = named != "house" and self._speaks(seen.body)
-        printed = dates.labelled(" ".join(self.lines))[0] is not None
-        house = next(filter(None, (_house().get(_bare(head)) for head in heads)), None)
-        if house and (house == "rejected:terms" or not speaks):
-            return house
-        if not speaks and self._plays(heads):
-            return "rejected:video"
-        notice, sure = self._notice(heads)
-        if notice and (not speaks or (sure and notice not in TEASED and len(" ".join(self.plain)) < SHORT / 2)):
-            return notice
-        corrected = CORRECTION.search(seen.title or "") is not None
-        if speaks or (seen.body and (corrected or (printed and not POLITE.search(body)))):
-            return _empty(seen)
-        if any(REPORTER.match(head) for head in heads):
-            return "rejected:reporter"
-        if any(SEARCH.search(head) for head in heads):
-            return "rejected:list"
-        hint = self._hinted(heads)
-        if hint and not seen.dated:
-            return hint
-        if seen.body and self._above() and len(body) < SHORT and POLITE.search(body):
-            return "error:notice"
-        if self.listed >= LEAST or named == "house" or (seen.body and self.beside and not self.plain):
-            return "rejected:list"
-        if seen.walled and not seen.body:
-            return "rejected:offer"
-        if not seen.body and len("".join(self.lines)) < 40 and next(self.tree.iter("script"), None) is not None:
-            return "error:empty-shell"
-        if len(body) < SHORT and POLITE.search(body):
-            return "error:notice"
-        return _empty(seen) if seen.body else "gone" if named == "other" else None
-
-    def _notice(self, heads: list[str]) -> tuple[str | None, bool]:
-        """The kind of the notice on the page, and whether both its heading and its text say so, or a sentence to the reader."""
-        known = {*self.titles, *self.heads}
-        short = [
-            line
-            for line in [*self.lines, *self.hints]
-            if len(line) <= SHORT and line not in known and not PLAIN.search(line)
-        ]
-        above = [_words(head) for head in dict.fromkeys([*heads, *self.heads[:2]])]
-        below = [_words(line) for line in short]
-        boxes = Counter((box.get("type") or "").lower() for box in self.tree.iter("input"))
-        if boxes["radio"] > 1:
-            below.append(Counter({"rejected:poll": 2}))
-        if boxes["password"] and not self.listed:
-            below.append(Counter({"rejected:login": 2}))
-        for found in (*above, *below):
-            found.pop("rejected:no-body", None)  # the words of a player stand above many a text
-        kind = _most([*above, *above, *below])
-        spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))
-        return kind, spoken or any(kind in w for w in above) and any(kind in w for w in below)
-
-    def _hinted(self, heads: list[str]) -> str | None:
-        """The kind of a notice by its common words: what its title or its sentences to the reader say, or a page that has no list."""
-        spoken = [line for line in self.lines if len(line) <= SHORT and (not self.listed or POLITE.search(line) or not HANGUL.search(line))]
-        found = [_words(line, "notice_hints") for line in [*dict.fromkeys(heads), *spoken]]
-        kind = _most(found)
-        return kind if kind and (not self.listed or self._above() or sum(words[kind] for words in found) > 1) else None
-
-    def _above(self) -> bool:
-        """Whether a sentence to the reader stands above the first list of the page, as a notice does and a site's foot does not."""
-        return any(map(POLITE.search, self.lines[: self.lead]))
-
-    def _speaks(self, body: list[str]) -> bool:
-        """Whether what was read as the article tells news, and stands in no list: plain sentences, or many of a broadcast."""
-        printed = "".join("".join(self.lines).split())
-        own = [part for part in body if "".join(part.split())[:40] in printed]
-        told = [part for part in own if POLITE.search(part) and not ADDRESSED.search(part)]
-        figures = [part for part in told if PAST.search(part) and re.search(r"\d", part)]
-        return any(map(PLAIN.search, own)) or sum(map(len, told)) >= SHORT / 2 or len(figures) > 1
-
-    def _plays(self, heads: list[str]) -> bool:
-        """Whether the page is made for a player."""
-        if not any(PLAYED.search(head) for head in heads):
-            return False
-        return next(self.tree.iter("video", "iframe", "embed", "object"), None) is not None
+def _leaving(page: Outline, text: str) -> str | None:
+    """The outcome of a page that is nothing but a script or a tag that leads elsewhere."""
+    if len("".join(page.lines)) > 60 or page.listed:
+        return None
+    script = " ".join(s.text or "" for s in page.tree.iter("script")) if "<script" in text else ""
+    refresh = [
+        m.get("content") or "" for m in page.tree.iter("meta") if (m.get("http-equiv") or "").lower() == "refresh"
+    ]
+    target = next((found[1] for found in map(REFRESH.search, refresh) if found), None) or next(
+        iter(TARGET.findall(script)), None
+    )
+    said = ALERT.search(script)
+    if not (target is not None or (said and LEAVES.search(script)) or (LEAVES.search(script) and len(script) < 300)):
+        return None
+    if said and (kind := _most([_words(said[1])])):
+        return kind
+    if target and re.search(r"login|signin|member|auth", target, re.I):
+        return "rejected:login"
+    if "document.cookie" in script or "reload" in script:
+        return "error:blocked"
+    return "gone" if said or not re.search(r"\d{4}", target or "0000") else None
 
 
-def _unlinked(element: _Element) -> str:
-    parts: list[str] = []
-    stack: list[_Element | str] = [element]
-    while stack:
-        node = stack.pop()
-        if isinstance(node, str):
-            parts.append(node)
-            continue
-        if node.tag == "br":
-            parts.append("\n")
-        if not isinstance(node.tag, str) or (node.tag in SKIPPED and node is not element):
-            continue
-        pieces: list[_Element | str] = [" ".join((node.text or "").split())]
-        for child in node:
-            pieces += [child, " " * (child.tail or "")[:1].isspace() + " ".join((child.tail or "").split())]
-        stack.extend(reversed(pieces))
-    return "\n".join(fold(line) for line in "".join(parts).split("\n"))
+def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
+    """What the page is; None when it is an article for all that can be seen."""
+    heads = [*(part for title in page.titles for part in BETWEEN.split(title) if part), *page.heads[:1]]
+    body = " ".join(seen.body)
+    told = sum(map(len, page.plain))
+    # Some sites name their front page on every page of theirs.
+    speaks = (named != "house" or seen.boxed or told > SHORT) and _speaks(page, seen.body)
+    announced = bool(seen.announced and seen.title and _alike(seen.announced, seen.title))
+    printed = announced or dates.labelled(" ".join(page.lines))[0] is not None
+    house = next(filter(None, (_house().get(_bare(head)) for head in heads)), None)
+    if house and (house == "rejected:terms" or not speaks):
+        return house
+    if not speaks and _plays(page, heads):
+        return "rejected:video"
+    notice, sure = _notice(page, heads)
+    if notice and (not speaks or (sure and notice not in TEASED and told < SHORT / 2)):
+        return notice
+    corrected = CORRECTION.search(seen.title or "") is not None
+    if speaks or (seen.body and (corrected or (printed and not POLITE.search(body)))):
+        return _empty(seen)
+    if any(REPORTER.match(head) for head in heads):
+        return "rejected:reporter"
+    if any(SEARCH.search(head) for head in heads):
+        return "rejected:list"
+    hint = _hinted(page, heads)
+    if hint and not seen.dated:
+        return hint
+    if seen.body and page.is_spoken_to() and len(body) < SHORT and POLITE.search(body) and not page.beside:
+        return "error:notice"
+    if page.listed >= LEAST or named == "house" or (seen.body and page.beside and not page.plain):
+        return "rejected:list"
+    if seen.walled and not seen.body:
+        return "rejected:offer"
+    if not seen.body and len("".join(page.lines)) < 40 and next(page.tree.iter("script"), None) is not None:
+        return "error:empty-shell"
+    if len(body) < SHORT and POLITE.search(body):
+        return "error:notice"
+    return _empty(seen) if seen.body else "gone" if named == "other" else None
+
+
+def _notice(page: Outline, heads: list[str]) -> tuple[str | None, bool]:
+    """The kind of the notice on the page, and whether both its heading and its text say so, or a sentence to the reader."""
+    known = {*page.titles, *page.heads}
+    short = [
+        line
+        for line in [*page.lines, *page.hidden]
+        if len(line) <= SHORT and line not in known and not PLAIN.search(line)
+    ]
+    above = [_words(head) for head in dict.fromkeys([*heads, *page.heads[:2]])]
+    below = [_words(line) for line in short]
+    boxes = Counter((box.get("type") or "").lower() for box in page.tree.iter("input"))
+    if boxes["radio"] > 1:
+        below.append(Counter({"rejected:poll": 2}))
+    if boxes["password"] and not page.listed:
+        below.append(Counter({"rejected:login": 2}))
+    for found in (*above, *below):
+        found.pop("rejected:no-body", None)  # the words of a player stand above many a text
+    kind = _most([*above, *above, *below])
+    spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))
+    return kind, spoken or (any(kind in w for w in above) and any(kind in w for w in below))
+
+
+def _hinted(page: Outline, heads: list[str]) -> str | None:
+    """The kind of a notice by its common words: what its title or its sentences to the reader say, or a page that has no list."""
+    spoken = [
+        line
+        for line in page.lines
+        if len(line) <= SHORT and (not page.listed or POLITE.search(line) or not HANGUL.search(line))
+    ]
+    found = [_words(line, "notice_hints") for line in [*dict.fromkeys(heads), *spoken]]
+    kind = _most(found)
+    return (
+        kind if kind and (not page.listed or page.is_spoken_to() or sum(words[kind] for words in found) > 1) else None
+    )
+
+
+def _speaks(page: Outline, body: list[str]) -> bool:
+    """Whether what was read as the article tells news, and stands in no list: plain sentences, or many of a broadcast."""
+    printed = "".join("".join(page.lines).split())
+    own = [part for part in body if "".join(part.split())[:40] in printed]
+    told = [part for part in own if POLITE.search(part) and not ADDRESSED.search(part)]
+    figures = [part for part in told if PAST.search(part) and re.search(r"\d", part)]
+    return any(map(PLAIN.search, own)) or sum(map(len, told)) >= SHORT / 2 or len(figures) > 1
+
+
+def _plays(page: Outline, heads: list[str]) -> bool:
+    """Whether the page is made for a player."""
+    if not any(PLAYED.search(head) for head in heads):
+        return False
+    return next(page.tree.iter("video", "iframe", "embed", "object"), None) is not None
