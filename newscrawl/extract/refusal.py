@@ -41,6 +41,7 @@ SENTENCES = {
 SHORT = 300  # letters: no notice that was seen is longer, and few articles are shorter
 HANGUL = re.compile("[가-힣]")
 ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분|책임")
+AMOUNT = re.compile(r"\d\s?(?:%|원|[만억조]|년|포인트|배|톤|달러)")
 # A syllable that ends in ㅆ: the past, in which news is told.
 PAST = re.compile("[" + "".join(map(chr, range(0xAC14, 0xD7A4, 28))) + "]습니다")
 PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live|라이브|생중계", re.I)
@@ -242,6 +243,8 @@ def _notice(page: Outline, heads: list[str]) -> tuple[str | None, bool]:
         below.append(Counter({"rejected:login": 2}))
     for found in (*above, *below):
         found.pop("rejected:no-body", None)  # the words of a player stand above many a text
+        if sum(map(len, page.lines)) > 60:
+            found.pop("error:empty-shell", None)  # and those of a box that loads
     kind = _most([*above, *above, *below])
     spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))
     return kind, spoken or (any(kind in w for w in above) and any(kind in w for w in below))
@@ -267,7 +270,8 @@ def _speaks(page: Outline, body: list[str]) -> bool:
     own = [part for part in body if "".join(part.split())[:40] in printed]
     told = [part for part in own if POLITE.search(part) and not ADDRESSED.search(part)]
     figures = [part for part in told if PAST.search(part) and re.search(r"\d", part)]
-    return any(map(PLAIN.search, own)) or sum(map(len, told)) >= SHORT / 2 or len(figures) > 1
+    amounts = len(AMOUNT.findall(" ".join(own))) if sum(map(len, own)) >= SHORT / 3 else 0
+    return any(map(PLAIN.search, own)) or sum(map(len, told)) >= SHORT / 2 or len(figures) > 1 or amounts > 2
 
 
 def _plays(page: Outline, heads: list[str]) -> bool:
