@@ -17,7 +17,11 @@ def named(text: str, url: str, site: Site | None) -> str | None:
     >>> named('<meta property="og:url" content="/news/4711?utm_source=x">', "https://m.example.kr/news/4711", None)
     'own'
     """
-    kinds = {_kind(address, url, site) for address in _addresses(text)}
+    kinds: list[str | None] = []
+    for address in _addresses(text):
+        kinds.append(_kind(address, url, site))
+        if kinds[-1] == "own":
+            break
     return next((kind for kind in ("own", "other", "house") if kind in kinds), None)
 
 
@@ -40,10 +44,12 @@ def _kind(address: str, url: str, site: Site | None) -> str | None:
         address = urljoin(url, address)
     except ValueError:
         return None
-    if plain_key(address) == plain_key(url):
+    if address == url:
         return "own"
     if site and (own := site.identity(url)) and (there := site.identity(address)):
         return "own" if there == own else "other"
+    if plain_key(address) == plain_key(url):
+        return "own"
     parts, here = urlsplit(address), urlsplit(url)
     if (parts.hostname or "").split(".")[-2:] != (here.hostname or "").split(".")[-2:]:
         return None

@@ -12,7 +12,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.deck import same_words
-from newscrawl.extract.listing import items
+from newscrawl.extract.listing import is_in_list
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, lines, marks, text, xpath
@@ -102,17 +102,16 @@ def locate(tree: _Element) -> _Element | None:
     marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if any(is_prose(p) for p in _prose(e))]
     if marked:
         return max(marked, key=_amount)
-    scores: dict[_Element, float] = {}
-    for element, weight in _weights(tree):
-        share = 1.0
-        for ancestor in [element, *element.iterancestors()][:4]:
-            if ancestor.tag in ("body", "html"):
-                break
-            scores[ancestor] = scores.get(ancestor, 0.0) + weight * share
-            share *= 0.6
+    weights = _weights(tree)
+    scores = _scores(weights)
     if not scores:
         return None
     best = max(scores, key=lambda e: scores[e])
+    first = next(element for element, _ in weights if element is best or best in element.iterancestors())
+    if is_in_list(first):
+        # The first lines of other pieces, in a ranking or a list, were more than the text: they count little.
+        scores = _scores([(element, weight * (0.2 if is_in_list(element) else 1.0)) for element, weight in weights])
+        best = max(scores, key=lambda e: scores[e])
     inner = best
     for parent in itertools.islice(best.iterancestors(), 3):
         beside = [child for child in parent if child is not inner and isinstance(child.tag, str) and _prose(child)]
@@ -122,6 +121,18 @@ def locate(tree: _Element) -> _Element | None:
         if beside:
             best = parent
     return best
+
+
+def _scores(weights: list[tuple[_Element, float]]) -> dict[_Element, float]:
+    scores: dict[_Element, float] = {}
+    for element, weight in weights:
+        share = 1.0
+        for ancestor in [element, *element.iterancestors()][:4]:
+            if ancestor.tag in ("body", "html"):
+                break
+            scores[ancestor] = scores.get(ancestor, 0.0) + weight * share
+            share *= 0.6
+    return scores
 
 
 def _continues(element: _Element) -> bool:
@@ -149,8 +160,7 @@ def _weights(tree: _Element) -> list[tuple[_Element, float]]:
             while block.tag not in BLOCKS and (up := block.getparent()) is not None:
                 block = up
             found.append((block, weight * trust))
-        listed = items(element) if len(element) else []
-        stack.extend((child, trust * 0.2 if child in listed else trust) for child in element)
+        stack.extend((child, trust) for child in element)
     return found
 
 
@@ -211,7 +221,7 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     if published:
         return published, modified
     body = tree.find("body")
-    page = NO_PUBLICATION.sub(" ", text(body if body is not None else tree))
+    page = text(body if body is not None else tree)
     start = page.find(title) if title else -1
     near = page[start : start + 600] if start >= 0 else page
     first, last = dates.labelled(near)
@@ -220,7 +230,7 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     if first is None and last is None:
         # 동아일보 prints the time on a button (2026-01), which is no text of the page.
         first, last = dates.labelled(" ".join(" ".join(map(str, b.itertext())) for b in tree.iter("button")))
-    first = first or dates.parse(near)
+    first = first or dates.parse(NO_PUBLICATION.sub(" ", near))
     # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
     registered: str | None = next(iter(_registered(tree)), None)
     return first.isoformat() if first else registered, last.isoformat() if last else None

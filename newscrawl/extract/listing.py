@@ -50,3 +50,21 @@ def heading(element: _Element, least: int = LEAST) -> str | None:
         return None
     printed, headline = text(element), text(link)
     return headline if len(printed) <= LONGEST and 0 <= printed.find(headline) <= 40 else None
+
+
+def is_in_list(block: _Element) -> bool:
+    """Whether a block of prose is, or stands within, an item of a list."""
+    element = block
+    for _ in range(4):
+        parent = element.getparent()
+        if parent is None or element.tag == "body":
+            return False
+        if next(element.iter("a"), None) is not None:
+            if len(text(element)) > LONGEST:
+                return False
+            if heading(element, LABEL) and element in items(parent):
+                return True
+        elif element.tag == "dd" and element in items(parent):
+            return True
+        element = parent
+    return False

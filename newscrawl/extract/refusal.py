@@ -86,13 +86,18 @@ def refused(seen: Seen) -> str | None:
     named = address.named(seen.text, seen.url, seen.site)
     if seen.body and named == "other" and not (seen.announced and seen.title and _alike(seen.announced, seen.title)):
         return "rejected:redirected"
-    if seen.body and (seen.dated or (seen.boxed and named == "own")):
+    if seen.body and (seen.dated or (named == "own" and (seen.boxed or _is_long(seen)))):
         return _empty(seen)
     try:
         page = Outline(trees.parse(seen.text), seen.title)
     except trees.EmptyPage:
         return None
     return _leaving(page, seen.text) or _outcome(page, seen, named)
+
+
+def _is_long(seen: Seen) -> bool:
+    """Whether so much news was read that no second look at the page is needed."""
+    return sum(len(part) for part in seen.body if PLAIN.search(part)) >= SHORT / 2
 
 
 def doubts(seen: Seen) -> Iterator[str]:
