@@ -17,6 +17,7 @@ from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, lines, marks, text, xpath
 from newscrawl.text import bylines, dates, noise, press
+from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
 
 HANGUL = re.compile(r"[가-힣]")
@@ -29,15 +30,7 @@ FURNITURE = re.compile(
 )
 SKIPPED = frozenset({*UNSEEN, "nav", "footer", "aside", "a", "label"})
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
-# A time with one of these names is when something else begins or ends.
-PERIOD = re.compile(r"start|begin|end(?:ed|[-_]|$)|expir|clos|open|until|valid|limit|target", re.I)
 COMMENT = re.compile(r"(?:^|[\s_-])(?:comments?|reply|replies|cmt|reple)", re.I)
-_WHEN = r"\(?(?:20\d\d|\d\d)\s?[-./년]\s?\d{1,2}\s?[-./월]\s?\d{1,2}\s?[일.]?(?:\s?\([월화수목금토일]\))?\s?(?:오전|오후|낮)?\s?\d{1,2}(?::|시)\s?(?:\d\d)?(?::\d\d)?분?"
-# The hours of a notice, an embargo, an event, and whatever lasts until something: no publication.
-NO_PUBLICATION = re.compile(
-    rf"(?:점검|작업|중단|시행|행사|이벤트|응모|모집|접수|투표|엠바고|보도\s?시점|예정|기한|마감|당첨자?\s?발표|개최)\s?(?:일시|시간|기간|일자|일)?\s?[:：]?\s?{_WHEN}(?:\s?[~∼–]\s?(?:{_WHEN}|[\d.:/시분\s]{{1,12}}))?"
-    rf"|(?:기간|(?<![가-힣])일시)\s?[:：]\s?{_WHEN}|{_WHEN}\s?(?:[~∼](?=\s?[\d(오])|부터)\s?(?:{_WHEN})?"
-)
 _ORIGINAL = xpath(
     '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
@@ -103,14 +96,13 @@ def locate(tree: _Element) -> _Element | None:
     if marked:
         return max(marked, key=_amount)
     weights = _weights(tree)
-    scores = _scores(weights)
+    scores, within = _scores(weights)
     if not scores:
         return None
     best = max(scores, key=lambda e: scores[e])
-    first = next(element for element, _ in weights if element is best or best in element.iterancestors())
-    if is_in_list(first):
+    if is_in_list(within[best]):
         # The first lines of other pieces, in a ranking or a list, were more than the text: they count little.
-        scores = _scores([(element, weight * (0.2 if is_in_list(element) else 1.0)) for element, weight in weights])
+        scores, _ = _scores([(element, weight * (0.2 if is_in_list(element) else 1.0)) for element, weight in weights])
         best = max(scores, key=lambda e: scores[e])
     inner = best
     for parent in itertools.islice(best.iterancestors(), 3):
@@ -123,16 +115,19 @@ def locate(tree: _Element) -> _Element | None:
     return best
 
 
-def _scores(weights: list[tuple[_Element, float]]) -> dict[_Element, float]:
+def _scores(weights: list[tuple[_Element, float]]) -> tuple[dict[_Element, float], dict[_Element, _Element]]:
+    """What the prose in each element counts, and the first block of it."""
     scores: dict[_Element, float] = {}
+    within: dict[_Element, _Element] = {}
     for element, weight in weights:
         share = 1.0
-        for ancestor in [element, *element.iterancestors()][:4]:
+        for ancestor in itertools.chain([element], itertools.islice(element.iterancestors(), 3)):
             if ancestor.tag in ("body", "html"):
                 break
             scores[ancestor] = scores.get(ancestor, 0.0) + weight * share
+            within.setdefault(ancestor, element)
             share *= 0.6
-    return scores
+    return scores, within
 
 
 def _continues(element: _Element) -> bool:
@@ -230,7 +225,7 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     if first is None and last is None:
         # 동아일보 prints the time on a button (2026-01), which is no text of the page.
         first, last = dates.labelled(" ".join(" ".join(map(str, b.itertext())) for b in tree.iter("button")))
-    first = first or dates.parse(NO_PUBLICATION.sub(" ", near))
+    first = first or dates.parse(without_periods(near))
     # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
     registered: str | None = next(iter(_registered(tree)), None)
     return first.isoformat() if first else registered, last.isoformat() if last else None

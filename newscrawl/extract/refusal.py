@@ -125,7 +125,8 @@ def _empty(seen: Seen) -> str | None:
     if sum(map(len, seen.body)) > SHORT:
         return None
     body = " ".join(seen.body)
-    if PLAIN.search(body) or CORRECTION.search(seen.title or ""):
+    # Most short pieces end here, without a pattern tried.
+    if "다." in body.replace("니다.", "") or PLAIN.search(body) or CORRECTION.search(seen.title or ""):
         return None
     if POLITE.search(body):
         reported = any(PAST.search(line) and re.search(r"\d", line) for line in seen.body)
