@@ -95,8 +95,7 @@ def locate(tree: _Element) -> _Element | None:
     marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if any(is_prose(p) for p in _prose(e))]
     if marked:
         return max(marked, key=_amount)
-    weights = _weights(tree)
-    scores, within = _scores(weights)
+    scores, within = _scores(weights := _weights(tree))
     if not scores:
         return None
     best = max(scores, key=lambda e: scores[e])
