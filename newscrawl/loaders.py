@@ -12,8 +12,9 @@ from itemloaders import ItemLoader
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 from lxml.etree import _Element
 
-from newscrawl.extract import embedded, fallback, metadata
+from newscrawl.extract import embedded, fallback, metadata, refusal
 from newscrawl.extract import tree as trees
+from newscrawl.extract.body import Paragraph
 from newscrawl.extract.deck import deck_under
 from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
@@ -27,14 +28,16 @@ from newscrawl.text.dates import SEOUL
 from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
 from newscrawl.text.whitespace import fold, fold_lines
-from newscrawl.urls import without_tracking
+from newscrawl.urls import Site, without_tracking
 
 SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
+OWN = ("layout", "json-ld", "script", "meta")
+"""The rungs that read what a page says of itself, not what stands somewhere on it."""
 EARLIEST = datetime(1990, 1, 1, tzinfo=SEOUL)
 
 
 class NotAnArticle(ValueError):
-    """The page gives no article. ``reason`` is one word for counters, the message a sentence for people."""
+    """The page gives no article. ``reason`` is the outcome (`newscrawl.items.Outcome`), the message a sentence for people."""
 
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
@@ -49,6 +52,7 @@ class Facts:
     publisher: str | None = None
     portal: bool = False
     pages: tuple[ArticlePage, ...] = ()
+    site: Site | None = None
 
 
 def _press(printed: str) -> str:
@@ -110,14 +114,14 @@ def read(
         stats: a Scrapy stats collector for doubts, or None.
 
     Raises:
-        NotAnArticle: there is no title or no body.
+        NotAnArticle: there is no title or no body, or the page is another thing by `newscrawl.extract.refusal`.
     """
     try:
         return _read(text, url, facts, generic, announced, stats)
     except trees.EmptyPage:
-        raise NotAnArticle("empty", "The page is empty.") from None
+        raise NotAnArticle("rejected:empty", "The page is empty.") from None
     except RecursionError:
-        raise NotAnArticle("too-deep", "The page nests its elements too deeply to be read.") from None
+        raise NotAnArticle("rejected:too-deep", "The page nests its elements too deeply to be read.") from None
 
 
 def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | None, stats: Any) -> Article:
@@ -144,19 +148,44 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     if announced:
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
+    article, taken = _first(loader, mentions, bodies_found, url, facts)
+    seen = refusal.Seen(
+        text,
+        url,
+        facts.site,
+        loader.found.get("title"),
+        announced.title if announced else None,
+        article.body.split("\n\n") if article else [],
+        loader.rungs.get("published_at") in OWN,
+        bool(article and article.extraction["body"] in OWN),
+        bool(article and article.images),
+        bool(article and article.premium),
+    )
+    if outcome := refusal.refused(seen):
+        raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if "title" not in loader.found:
-        raise NotAnArticle("no-title", "The page has no headline.")
-    for rung, raw in bodies_found:
-        article = _article(loader, mentions, rung, raw, url, facts)
-        if article.body:
-            left = _left(tree, text, raw, article)
-            if left:
-                article.extraction["doubt"] = " ".join(left)
-            if stats is not None:
-                for doubt in [*loader.doubts, *left]:
-                    stats.inc_value(f"doubt/{doubt}")
-            return article
-    raise NotAnArticle("no-body", "The page has no article text.")
+        raise NotAnArticle("rejected:no-title", "The page has no headline.")
+    if article is None or taken is None:
+        raise NotAnArticle("rejected:no-body", "The page has no article text.")
+    left = _left(tree, text, taken, article)
+    if left:
+        article.extraction["doubt"] = " ".join(left)
+    if stats is not None:
+        for doubt in (*loader.doubts, *left, *refusal.doubts(seen)):
+            stats.inc_value(f"doubt/{doubt}")
+    return article
+
+
+def _first(
+    loader: ArticleLoader, mentions: Byline, found: list[tuple[str, Raw]], url: str, facts: Facts
+) -> tuple[Article | None, Raw | None]:
+    """The article with the first of the bodies that has a text of its own, and that body as it was found."""
+    if "title" in loader.found:
+        for rung, raw in found:
+            article = _article(loader, mentions, rung, raw, url, facts)
+            if article.body:
+                return article, raw
+    return None, None
 
 
 def _rungs(
@@ -169,12 +198,14 @@ def _rungs(
     generic: bool,
 ) -> Iterator[tuple[str, Raw]]:
     """The rungs from the surest to the last resort; the costly last one only when something is still missing."""
+    photo: Raw | None = None
     if not generic:
         for page in facts.pages:
             raw = page.read(tree)
             if raw and raw.body:
                 yield "layout", raw
                 break
+            photo = photo or raw
     json_ld, open_graph = metadata.json_ld(tree), metadata.open_graph(metadata.metas(tree))
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
@@ -198,6 +229,11 @@ def _rungs(
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
         yield "generic", fallback.read(tree, url, title=loader.found.get("title"))
+    if photo:
+        # The text of a picture that is an article is its caption, and no line from elsewhere on the page.
+        photo.body = [Paragraph(caption) for _, caption in photo.images if caption]
+        if sum(len(p.text) for p in photo.body) > sum(len(p.text) for _, raw in found for p in raw.body):
+            found.insert(0, ("layout", photo))
 
 
 def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:

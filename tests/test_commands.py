@@ -70,6 +70,10 @@ def test_extract_reads_standard_input_and_says_when_it_is_no_article() -> None:
     assert_refused(
         scrapy("extract", "--url", ARTICLE.url, "-", given=b"<html><body><p>x</p></body></html>"), "no headline"
     )
+    assert_refused(
+        scrapy("extract", "--url", ARTICLE.url, "-", given="<html><h1>삭제된 기사입니다</h1></html>".encode()),
+        "-: The article is no longer there.",
+    )
     assert_refused(scrapy("extract", "--url", ARTICLE.url, "no-such-file.html"), "no-such-file.html cannot be read")
 
 

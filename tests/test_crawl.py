@@ -189,6 +189,8 @@ class Bad(NamedTuple):
 
 CONTROLS = article(25, body=[line.replace(". ", ".\x00\x01\x0b ") for line in text(25)])
 TARGET = 90
+MAINTENANCE = "<html><title>점검 안내</title><body><p>서비스 점검 중입니다. 점검 시간 02:00~06:00</p></body></html>"
+DELETED = "<html><body><script>alert('삭제된 기사입니다.');history.back();</script></body></html>"
 BAD = dict(
     enumerate(
         [
@@ -209,6 +211,8 @@ BAD = dict(
             Bad("server error", Answer(status=500), "error:http-500"),
             Bad("forbidden", Answer(status=403), "error:http-403"),
             Bad("challenge", Answer(CHALLENGE.encode()), "error:challenge"),
+            Bad("maintenance", Answer(MAINTENANCE.encode()), "error:maintenance"),
+            Bad("deleted", Answer(DELETED.encode()), "gone"),
         ],
         start=20,
     )

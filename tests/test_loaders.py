@@ -120,10 +120,10 @@ def test_a_table_a_list_and_a_subhead_stay_in_their_place() -> None:
 @pytest.mark.parametrize(
     ("page", "reason"),
     [
-        ("", "empty"),
-        ("<p>금리</p>", "no-title"),
-        ("<h1>금리 2.5% 동결한 한국은행</h1>", "no-body"),
-        ("<title>금리</title>" + "<div>" * 3000 + "금리가 2.5%로 내렸다고 한국은행이 밝혔다.", "too-deep"),
+        ("", "rejected:empty"),
+        ("<p>금리</p>", "rejected:no-title"),
+        ("<h1>금리 2.5% 동결한 한국은행</h1>", "rejected:no-body"),
+        ("<title>금리</title>" + "<div>" * 3000 + "금리가 2.5%로 내렸다고 한국은행이 밝혔다.", "rejected:too-deep"),
     ],
 )
 def test_what_is_no_article_says_why(page: str, reason: str) -> None:

@@ -85,7 +85,7 @@ class Source(Spider):
     @classmethod
     def facts(cls) -> Facts:
         """What is known about this source's pages before one is read."""
-        return Facts(source=cls.name, publisher=cls.publisher, portal=cls.portal, pages=cls.pages)
+        return Facts(source=cls.name, publisher=cls.publisher, portal=cls.portal, pages=cls.pages, site=cls.site())
 
     @classmethod
     @cache
@@ -269,16 +269,13 @@ class Source(Spider):
             title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None
         )
         assert self.crawler.stats
-        try:
-            return read(
-                text,
-                site.address(response.url),
-                self.sources[site.name].facts(),
-                announced=announced,
-                stats=self.crawler.stats,
-            )
-        except NotAnArticle as reason:
-            raise NotAnArticle(f"rejected:{reason.reason}", str(reason)) from None
+        return read(
+            text,
+            site.address(response.url),
+            self.sources[site.name].facts(),
+            announced=announced,
+            stats=self.crawler.stats,
+        )
 
     def article_failed(self, failure: Failure) -> Iterator[Outcome]:
         """The outcome of an article that could not be fetched."""

@@ -18,11 +18,13 @@ from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, marks, text, xpath
 from newscrawl.text import bylines, dates, mails, noise, press
+from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
 
 # Words that only a screen reader says.
 READER = re.compile(r"blind|sr-only|screen_out", re.I)
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
+COMMENT = re.compile(r"(?:^|[\s_-])(?:comments?|reply|replies|cmt|reple)", re.I)
 _ORIGINAL = xpath(
     '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
@@ -119,7 +121,12 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     modified: str | None = None
     for element in _DATED(tree):
         for name, value in element.attrib.items():
-            if DATE_ATTRIBUTE.search(name) and dates.parse(value):
+            if (
+                DATE_ATTRIBUTE.search(name)
+                and not PERIOD.search(name)
+                and dates.parse(value)
+                and not _commented(element)
+            ):
                 if re.search(r"modif|update", name + marks(element), re.I):
                     modified = modified or value
                 else:
@@ -136,10 +143,15 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     if first is None and last is None:
         # 동아일보 prints the time on a button (2026-01), which is no text of the page.
         first, last = dates.labelled(" ".join(" ".join(map(str, b.itertext())) for b in tree.iter("button")))
-    first = first or dates.parse(near)
+    first = first or dates.parse(without_periods(near))
     # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
     registered: str | None = next(iter(_registered(tree)), None)
     return first.isoformat() if first else registered, last.isoformat() if last else None
+
+
+def _commented(element: _Element) -> bool:
+    """Whether an element stands in the comments of readers."""
+    return any(COMMENT.search(marks(e)) for e in (element, *element.iterancestors()))
 
 
 def byline_near(body: _Element) -> list[str]:

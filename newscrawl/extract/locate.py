@@ -10,6 +10,7 @@ from typing import NamedTuple
 from lxml.etree import _Element
 
 from newscrawl.extract.body import is_prose
+from newscrawl.extract.listing import is_in_list
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, marks
 from newscrawl.text import noise
 from newscrawl.text.whitespace import fold
@@ -47,17 +48,30 @@ def locate(tree: _Element) -> _Element | None:
     marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if amount(e)]
     if marked:
         return max(marked, key=amount)
+    scores, within = _scores(weights := _weights(tree))
+    if not scores:
+        return None
+    best = max(scores, key=lambda e: scores[e])
+    if is_in_list(within[best]):
+        # The first lines of other pieces, in a ranking or a list, were more than the text: they count little.
+        scores, _ = _scores([(element, weight * (0.2 if is_in_list(element) else 1.0)) for element, weight in weights])
+        best = max(scores, key=lambda e: scores[e])
+    return _grown(best)
+
+
+def _scores(weights: list[tuple[_Element, float]]) -> tuple[dict[_Element, float], dict[_Element, _Element]]:
+    """What the prose in each element counts, and the first block of it."""
     scores: dict[_Element, float] = {}
-    for element, weight in _weights(tree):
+    within: dict[_Element, _Element] = {}
+    for element, weight in weights:
         share = 1.0
-        for ancestor in [element, *element.iterancestors()][:4]:
+        for ancestor in itertools.chain([element], itertools.islice(element.iterancestors(), 3)):
             if ancestor.tag == "html":
                 break
             scores[ancestor] = scores.get(ancestor, 0.0) + weight * share
+            within.setdefault(ancestor, element)
             share *= 0.6
-    if not scores:
-        return None
-    return _grown(max(scores, key=lambda e: scores[e]))
+    return scores, within
 
 
 def _grown(best: _Element) -> _Element:

@@ -1,0 +1,287 @@
+"""What a page is that is no article, told from the page alone: by what articles have first, by the words of notices second."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from newscrawl.extract import address
+from newscrawl.extract import tree as trees
+from newscrawl.extract.deck import same_words
+from newscrawl.extract.outline import PLAIN, POLITE, Outline
+from newscrawl.text import dates
+from newscrawl.text.words import words
+from newscrawl.urls import Site
+
+SENTENCES = {
+    "gone": "The article is no longer there.",
+    "error:maintenance": "The site shows a notice of maintenance; it will be asked again.",
+    "error:waiting-room": "The site shows a waiting room; it will be asked again.",
+    "error:blocked": "The site refuses this visitor; it will be asked again.",
+    "error:empty-shell": "The page is a shell without text that a script would fill; it will be asked again.",
+    "error:server": "The site shows an error of its own; it will be asked again.",
+    "error:notice": "The page shows a notice that is not known and no article; it will be asked again.",
+    "rejected:login": "The page asks for a login.",
+    "rejected:age": "The page asks for the reader's age.",
+    "rejected:consent": "The page asks for consent.",
+    "rejected:list": "The page is a list of articles.",
+    "rejected:reporter": "The page is a reporter's own.",
+    "rejected:offer": "The page offers a subscription or something else, and shows nothing of an article.",
+    "rejected:terms": "The page is about the site itself.",
+    "rejected:poll": "The page is a poll.",
+    "rejected:video": "The page is a player without a text.",
+    "rejected:redirected": "The page says that it is another article.",
+    "rejected:no-body": "The page has no article text.",
+}
+"""What a person is told of an outcome."""
+
+SHORT = 300  # letters: no notice that was seen is longer, and few articles are shorter
+HANGUL = re.compile("[가-힣]")
+ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분|책임")
+AMOUNT = re.compile(r"\d\s?(?:%|원|[만억조]|년|포인트|배|톤|달러)")
+# A syllable that ends in ㅆ: the past, in which news is told.
+PAST = re.compile("[" + "".join(map(chr, range(0xAC14, 0xD7A4, 28))) + "]습니다")
+PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live|라이브|생중계", re.I)
+# What stands under the beginning of a paid piece as well.
+TEASED = ("rejected:offer", "rejected:login")
+CORRECTION = re.compile("정정|바로잡|알려드립니다|알립니다|사과드립니다|반론")
+REPORTER = re.compile(
+    r"^(?:[가-힣]{2,4}\s?(?:선임|수석|전문|인턴|객원)?\s?(?:기자|특파원|논설위원|에디터|앵커)(?:의?\s?(?:기자\s?홈|기사|뉴스|최신|다른|홈|페이지|구독|연재|프로필).{0,14})?|기자\s?(?:홈|페이지|정보|프로필|소개|의\s?기사))$"
+)
+SEARCH = re.compile(r"검색\s?결과|태그\s?(?:기사|뉴스|검색)|^#\S+$|(?:기사|뉴스)\s?(?:목록|모음|리스트|전체보기)$")
+BETWEEN = re.compile(r"\s+[-|:<>–—·]+\s+|\s*[|<>]\s*|\s*::\s*")
+ALERT = re.compile(r"alert\s*\(\s*[\"'`]([^\"'`]*)")
+LEAVES = re.compile(
+    r"history\s*\.\s*(?:back|go)|location\s*(?:\.\s*(?:href|replace|assign)\s*[=(]|=)|window\s*\.\s*close|self\s*\.\s*close"
+)
+TARGET = re.compile(r"location\s*(?:\.\s*(?:href|replace|assign)\s*)?[=(]\s*[\"']([^\"']*)")
+REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\">\s]*)", re.I)
+LEAST = 5  # linked headlines that make a list
+
+
+class Seen(NamedTuple):
+    """What was read of a page: ``dated`` says that the page itself gave the time, ``boxed`` the text: its markup or data, not what stands somewhere on it."""
+
+    text: str
+    url: str
+    site: Site | None
+    title: str | None
+    announced: str | None
+    body: list[str]
+    dated: bool
+    boxed: bool
+    pictures: bool
+    walled: bool
+
+
+def refused(seen: Seen) -> str | None:
+    """The outcome of a page that is no article; None for one that is.
+
+    An article has a time in its own markup, or a box for its text and its own address: of such a page only the body itself
+    is looked at. On any other page the prose decides that stands in no list, then the words of notices, then what else the page is made of.
+    """
+    named = address.named(seen.text, seen.url, seen.site)
+    if seen.body and named == "other" and not (seen.announced and seen.title and _alike(seen.announced, seen.title)):
+        return "rejected:redirected"
+    if seen.body and (seen.dated or (named == "own" and (seen.boxed or _is_long(seen)))):
+        return _empty(seen)
+    try:
+        page = Outline(trees.parse(seen.text), seen.title)
+    except trees.EmptyPage:
+        return None
+    return _leaving(page, seen.text) or _outcome(page, seen, named)
+
+
+def _is_long(seen: Seen) -> bool:
+    """Whether so much news was read that no second look at the page is needed."""
+    return sum(len(part) for part in seen.body if PLAIN.search(part)) >= SHORT / 2
+
+
+def doubts(seen: Seen) -> Iterator[str]:
+    """What of a kept page does not agree with its address or its announcement."""
+    if address.named(seen.text, seen.url, seen.site) in ("other", "house"):
+        yield "address"
+    if seen.announced and seen.title and not _alike(seen.announced, seen.title):
+        yield "headline"
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether two headlines are of one piece: the same words, or most letters' pairs of the shorter one.
+
+    >>> _alike("[속보] 한은, 기준금리 동결", "한은, 기준금리 연 2.50%로 동결"), _alike("한은, 기준금리 동결", "페이지를 찾을 수 없습니다")
+    (True, False)
+    """
+    if same_words(one, other):
+        return True
+    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (_bare(one), _bare(other))]
+    return len(pairs[0] & pairs[1]) >= 0.3 * max(1, min(map(len, pairs)))
+
+
+def _empty(seen: Seen) -> str | None:
+    """The outcome of a dated page whose body is a notice, or nothing at all."""
+    if sum(map(len, seen.body)) > SHORT:
+        return None
+    body = " ".join(seen.body)
+    # Most short pieces end here, without a pattern tried.
+    if "다." in body.replace("니다.", "") or PLAIN.search(body) or CORRECTION.search(seen.title or ""):
+        return None
+    if POLITE.search(body):
+        reported = any(PAST.search(line) and re.search(r"\d", line) for line in seen.body)
+        return None if reported else _most([_words(line) for line in seen.body if POLITE.search(line)])
+    told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶=%%·(]|씨|기자", body) or seen.pictures
+    same = seen.title is not None and _alike(body, seen.title)
+    return (
+        "rejected:no-body" if not told and not same and not re.search('[다요.!?”"]$', body) and len(body) < 40 else None
+    )
+
+
+def _bare(text: str) -> str:
+    return re.sub(r"\W", "", text).lower()
+
+
+@cache
+def _kinds(table: str) -> dict[str, re.Pattern[str]]:
+    """The words of a table by outcome."""
+    phrases: dict[str, list[str]] = {}
+    for line in words(table):
+        outcome, phrase = line.split("\t")
+        phrases.setdefault(outcome, []).append(".{0,14}".join(re.escape(_bare(part)) for part in phrase.split("…")))
+    return {outcome: re.compile("|".join(found)) for outcome, found in phrases.items()}
+
+
+@cache
+def _house() -> dict[str, str]:
+    """The outcome of every title of a site's own pages."""
+    return {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house_pages"))}
+
+
+def _words(line: str, table: str = "notices") -> Counter[str]:
+    """How many words of each kind of notice a line has."""
+    bare = _bare(line)
+    return Counter({outcome: n for outcome, found in _kinds(table).items() if (n := len(found.findall(bare)))})
+
+
+def _most(kinds: list[Counter[str]]) -> str | None:
+    total: Counter[str] = sum(kinds, Counter())
+    return max(total, key=lambda kind: total[kind]) if total else None
+
+
+def _leaving(page: Outline, text: str) -> str | None:
+    """The outcome of a page that is nothing but a script or a tag that leads elsewhere."""
+    if len("".join(page.lines)) > 60 or page.listed:
+        return None
+    script = " ".join(s.text or "" for s in page.tree.iter("script")) if "<script" in text else ""
+    refresh = [
+        m.get("content") or "" for m in page.tree.iter("meta") if (m.get("http-equiv") or "").lower() == "refresh"
+    ]
+    target = next((found[1] for found in map(REFRESH.search, refresh) if found), None) or next(
+        iter(TARGET.findall(script)), None
+    )
+    said = ALERT.search(script)
+    if not (target is not None or (said and LEAVES.search(script)) or (LEAVES.search(script) and len(script) < 300)):
+        return None
+    if said and (kind := _most([_words(said[1])])):
+        return kind
+    if target and re.search(r"login|signin|member|auth", target, re.I):
+        return "rejected:login"
+    if "document.cookie" in script or "reload" in script:
+        return "error:blocked"
+    return "gone" if said or not re.search(r"\d{4}", target or "0000") else None
+
+
+def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
+    """What the page is; None when it is an article for all that can be seen."""
+    heads = [*(part for title in page.titles for part in BETWEEN.split(title) if part), *page.heads[:1]]
+    body = " ".join(seen.body)
+    told = sum(map(len, page.plain))
+    # Some sites name their front page on every page of theirs.
+    speaks = (named != "house" or seen.boxed or told > SHORT) and _speaks(page, seen.body)
+    announced = bool(seen.announced and seen.title and _alike(seen.announced, seen.title))
+    printed = announced or dates.labelled(" ".join(page.lines))[0] is not None
+    house = next(filter(None, (_house().get(_bare(head)) for head in heads)), None)
+    if house and (house == "rejected:terms" or not speaks):
+        return house
+    if not speaks and _plays(page, heads):
+        return "rejected:video"
+    notice, sure = _notice(page, heads)
+    if notice and (not speaks or (sure and notice not in TEASED and told < SHORT / 2)):
+        return notice
+    corrected = CORRECTION.search(seen.title or "") is not None
+    if speaks or (seen.body and (corrected or (printed and not POLITE.search(body)))):
+        return _empty(seen)
+    if any(REPORTER.match(head) for head in heads):
+        return "rejected:reporter"
+    if any(SEARCH.search(head) for head in heads):
+        return "rejected:list"
+    hint = _hinted(page, heads)
+    if hint and not seen.dated:
+        return hint
+    if seen.body and page.is_spoken_to() and len(body) < SHORT and POLITE.search(body) and not page.beside:
+        return "error:notice"
+    if page.listed >= LEAST or named == "house" or (seen.body and page.beside and not page.plain):
+        return "rejected:list"
+    if seen.walled and not seen.body:
+        return "rejected:offer"
+    if not seen.body and len("".join(page.lines)) < 40 and next(page.tree.iter("script"), None) is not None:
+        return "error:empty-shell"
+    if len(body) < SHORT and POLITE.search(body):
+        return "error:notice"
+    return _empty(seen) if seen.body else "gone" if named == "other" else None
+
+
+def _notice(page: Outline, heads: list[str]) -> tuple[str | None, bool]:
+    """The kind of the notice on the page, and whether both its heading and its text say so, or a sentence to the reader."""
+    known = {*page.titles, *page.heads}
+    short = [
+        line
+        for line in [*page.lines, *page.hidden]
+        if len(line) <= SHORT and line not in known and not PLAIN.search(line)
+    ]
+    above = [_words(head) for head in dict.fromkeys([*heads, *page.heads[:2]])]
+    below = [_words(line) for line in short]
+    boxes = Counter((box.get("type") or "").lower() for box in page.tree.iter("input"))
+    if boxes["radio"] > 1:
+        below.append(Counter({"rejected:poll": 2}))
+    if boxes["password"] and not page.listed:
+        below.append(Counter({"rejected:login": 2}))
+    for found in (*above, *below):
+        found.pop("rejected:no-body", None)  # the words of a player stand above many a text
+        if sum(map(len, page.lines)) > 60:
+            found.pop("error:empty-shell", None)  # and those of a box that loads
+    kind = _most([*above, *above, *below])
+    spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))
+    return kind, spoken or (any(kind in w for w in above) and any(kind in w for w in below))
+
+
+def _hinted(page: Outline, heads: list[str]) -> str | None:
+    """The kind of a notice by its common words: what its title or its sentences to the reader say, or a page that has no list."""
+    spoken = [
+        line
+        for line in page.lines
+        if len(line) <= SHORT and (not page.listed or POLITE.search(line) or not HANGUL.search(line))
+    ]
+    found = [_words(line, "notice_hints") for line in [*dict.fromkeys(heads), *spoken]]
+    kind = _most(found)
+    return (
+        kind if kind and (not page.listed or page.is_spoken_to() or sum(words[kind] for words in found) > 1) else None
+    )
+
+
+def _speaks(page: Outline, body: list[str]) -> bool:
+    """Whether what was read as the article tells news, and stands in no list: plain sentences, or many of a broadcast."""
+    printed = "".join("".join(page.lines).split())
+    own = [part for part in body if "".join(part.split())[:40] in printed]
+    told = [part for part in own if POLITE.search(part) and not ADDRESSED.search(part)]
+    figures = [part for part in told if PAST.search(part) and re.search(r"\d", part)]
+    amounts = len(AMOUNT.findall(" ".join(own))) if sum(map(len, own)) >= SHORT / 3 else 0
+    return any(map(PLAIN.search, own)) or sum(map(len, told)) >= SHORT / 2 or len(figures) > 1 or amounts > 2
+
+
+def _plays(page: Outline, heads: list[str]) -> bool:
+    """Whether the page is made for a player."""
+    if not any(PLAYED.search(head) for head in heads):
+        return False
+    return next(page.tree.iter("video", "iframe", "embed", "object"), None) is not None
