@@ -9,9 +9,15 @@ from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.defer import deferred_from_coro
 
-from newscrawl.items import Article
+from newscrawl.dedup.walls import MANY, Shown, is_wall, shown, words
+from newscrawl.items import SAME_TEXT, Article
 from newscrawl.storage import Store, StoreError
 from newscrawl.urls import Site, Sites
+
+MOST = 5  # pages of one text that are remembered
+
+Words = tuple[str, bytes]
+"""A site, and the words of a text on it."""
 
 
 class Session:
@@ -22,6 +28,11 @@ class Session:
         self.sites = sites
         self.run: int | None = None
         self.failure: str | None = None
+        self._shown: dict[Words, list[Shown]] = {}  # the first pages of each text in this run
+        self._walls: set[Words] = set()
+        self._before_walls: list[str] = []  # the pages whose attempt counts so far
+        self._met = 0
+        self._before: dict[str, dict[bytes, list[Shown]]] = {}  # of each site, the pages that earlier runs stored last
 
     def fail(self, crawler: Crawler, error: StoreError) -> None:
         """End a crawl whose database fails: it is said once, and nothing more is fetched for nothing."""
@@ -29,6 +40,54 @@ class Session:
             self.failure = str(error)
             if crawler.engine and crawler.engine.spider:
                 deferred_from_coro(crawler.engine.close_spider_async(reason="database"))
+
+    def meet(self, article: Article) -> dict[str, str | None] | None:
+        """Whether a page is a wall, by what other addresses of its site showed in this run and in those before it.
+
+        It is settled then, what was stored of its like is taken back, and all of them are asked for again.
+
+        Returns:
+            The other pages that are shown to be walls by this one, each with the outcome that this run gave it, if it did; None when
+            the page is an article as far as can be told.
+        """
+        assert article.candidate
+        page = shown(article, self.sites.key(article.url))
+        text = article.source, words(article.body)
+        pages = self._shown.setdefault(text, [])
+        met = [other.key for other in pages if other.key != page.key]
+        if text not in self._walls:
+            earlier = self._earlier(article.source).get(text[1], []) if page.strange else []
+            pages[:] = [*(other for other in pages if other.key != page.key), page]
+            together = [*(other for other in earlier if other.key not in (page.key, *met)), *pages]
+            if not is_wall(together):
+                del pages[MOST:]
+                return None
+            self._walls.add(text)
+            met += [other.key for other in together if other.key not in (page.key, *met)]
+            before = self.store.withdraw(met, SAME_TEXT)
+            known = {other.key for other in pages}
+            others = {key: outcome if key in known else None for key, outcome in before.items()}
+        else:
+            others = {}
+        self.store.withdraw([page.key], SAME_TEXT)
+        self.store.settle(article.candidate, SAME_TEXT)
+        self.met_walls([*others, article.candidate.key])
+        return others
+
+    def met_walls(self, keys: list[str]) -> None:
+        """Note pages that walls are in front of: several walls in a run say nothing of one page, and no attempt is counted."""
+        self._before_walls += keys
+        self._met += len(keys)
+        if self._met >= MANY:
+            self.store.forgive(self._before_walls)
+            self._before_walls.clear()
+
+    def _earlier(self, source: str) -> dict[bytes, list[Shown]]:
+        if source not in self._before:
+            found = self._before[source] = {}
+            for page in self.store.newest_pages(source):
+                found.setdefault(words(page.body), []).append(page)
+        return self._before[source]
 
     def save(self, article: Article) -> str:
         """Store an article; the outcome is ``stored``, ``copy``, ``revised`` or ``unchanged``."""

@@ -16,8 +16,8 @@ from newscrawl.storage.reader import Reader
 
 # What only a writer needs is imported when one writes: numpy alone is an eighth of the memory of a command that reads.
 if TYPE_CHECKING:
+    from newscrawl.dedup.walls import Shown
     from newscrawl.storage.page import Page
-    from newscrawl.storage.walls import Stored
 
 
 INDEXED = 50
@@ -135,14 +135,14 @@ class Store(Reader):
             self.index(2 * INDEXED)  # twice, so that an archive that was not in the index gets there
         return outcome
 
-    def newest_pages(self, source: str) -> list[Stored]:
+    def newest_pages(self, source: str) -> list[Shown]:
         """The pages of the newest articles that were read on a site, to tell a wall by."""
         from newscrawl.storage import walls
 
         with self._engine.connect() as connection:
             return walls.newest(connection, source)
 
-    def withdraw(self, keys: Collection[str], outcome: str) -> list[str]:
+    def withdraw(self, keys: Collection[str], outcome: str) -> dict[str, str]:
         """Take back what was stored of pages that show a wall, and have them asked for again.
 
         Args:
@@ -150,7 +150,7 @@ class Store(Reader):
             outcome: what these pages are now, ``error:<class>``.
 
         Returns:
-            The outcomes that the pages had before.
+            The outcomes that the pages had before, by their keys.
         """
         from newscrawl.storage import walls
 

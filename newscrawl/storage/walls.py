@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Collection
 from datetime import datetime
-from typing import Any, NamedTuple
+from typing import Any
 
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from newscrawl.dedup.exact import body_hash, content_hash
+from newscrawl.dedup.walls import Shown
 from newscrawl.storage import fulltext, lookalikes, pieces, reading, stories
 from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, TextKeyRow, UrlRow
 
@@ -23,16 +24,7 @@ LAST_REVISION = (
 )
 
 
-class Stored(NamedTuple):
-    """The page of a stored article; ``announced`` is the headline in the channel, ``title`` None where the page had none."""
-
-    key: str
-    announced: str | None
-    title: str | None
-    body: str
-
-
-def newest(connection: Connection, source: str) -> list[Stored]:
+def newest(connection: Connection, source: str) -> list[Shown]:
     """The pages of the newest articles that were read on a site."""
     rows = connection.execute(
         select(
@@ -40,6 +32,7 @@ def newest(connection: Connection, source: str) -> list[Stored]:
             UrlRow.title.label("announced"),
             ArticleRow.title,
             ArticleRow.body,
+            ArticleRow.published_at,
             ArticleRow.extraction,
         )
         .join(UrlRow, UrlRow.url_key == ArticleRow.url_key, isouter=True)
@@ -47,25 +40,22 @@ def newest(connection: Connection, source: str) -> list[Stored]:
         .order_by(ArticleRow.id.desc())
         .limit(NEWEST)
     )
-    return [
-        Stored(row.url_key, row.announced, None if row.extraction.get("title") == "announced" else row.title, row.body)
-        for row in rows
-    ]
+    return [Shown.of(row.url_key, row.announced, row.title, row.body, row.published_at, row.extraction) for row in rows]
 
 
-def withdraw(connection: Connection, keys: Collection[str], outcome: str) -> list[str]:
+def withdraw(connection: Connection, keys: Collection[str], outcome: str) -> dict[str, str]:
     """Take back what pages showed, and open their addresses again.
 
     A copy with a text of its own goes alone. An article that had another text before, or has a copy with one, gets that; one
     that shows nothing else goes, with the copies that show the same.
 
     Returns:
-        The outcomes that the pages had.
+        The outcomes that the pages had, by their keys.
     """
-    before: list[str] = []
+    before: dict[str, str] = {}
     for key in keys:
         number = connection.scalar(select(ArticleRow.id).where(reading.shows(key)))
-        before += _reopen(connection, [key] if number is None else _take_back(connection, number, key), outcome)
+        before |= _reopen(connection, [key] if number is None else _take_back(connection, number, key), outcome)
     return before
 
 
@@ -124,7 +114,7 @@ def _restore(
     fulltext.follow(connection, number, face)
 
 
-def _reopen(connection: Connection, keys: list[str], outcome: str) -> list[str]:
-    settled = connection.scalars(select(UrlRow.outcome).where(UrlRow.url_key.in_(keys))).all()
+def _reopen(connection: Connection, keys: list[str], outcome: str) -> dict[str, str]:
+    settled = connection.execute(select(UrlRow.url_key, UrlRow.outcome).where(UrlRow.url_key.in_(keys))).all()
     connection.execute(update(UrlRow).where(UrlRow.url_key.in_(keys)), dict(outcome=outcome))
-    return list(settled)
+    return {row.url_key: row.outcome for row in settled}

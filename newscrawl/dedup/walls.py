@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import blake2b
 
 from newscrawl.items import Article
@@ -30,7 +31,28 @@ class Shown:
     title: str | None
     body: str
     pictured: bool = False
-    timed: bool = False
+    at: datetime | None = None
+
+    @classmethod
+    def of(
+        cls,
+        key: str,
+        announced: str | None,
+        title: str,
+        body: str,
+        published_at: datetime | None,
+        rungs: Mapping[str, str],
+        pictures: Sequence[object] = (),
+    ) -> Shown:
+        """What a page showed, by the rungs that its fields came from: an announcement is not what the page says."""
+        return cls(
+            key=key,
+            announced=announced or None,
+            title=None if rungs.get("title") == "announced" else title,
+            body=body,
+            pictured=bool(pictures),
+            at=published_at if rungs.get("published_at") in OWN_TIME else None,
+        )
 
     @property
     def strange(self) -> bool:
@@ -40,13 +62,9 @@ class Shown:
 
 def shown(article: Article, key: str) -> Shown:
     """What the page of an article shows; ``key`` is its identity."""
-    return Shown(
-        key=key,
-        announced=(article.candidate.title if article.candidate else None) or None,
-        title=None if article.extraction.get("title") == "announced" else article.title,
-        body=article.body,
-        pictured=bool(article.images),
-        timed=article.extraction.get("published_at") in OWN_TIME,
+    announced = article.candidate.title if article.candidate else None
+    return Shown.of(
+        key, announced, article.title, article.body, article.published_at, article.extraction, article.images
     )
 
 
@@ -58,7 +76,8 @@ def words(body: str) -> bytes:
 def is_wall(pages: Sequence[Shown]) -> bool:
     """Whether pages with the same words stand before different articles.
 
-    Two are enough where both have one headline, and neither has the one that was announced. Three are where the text is the same
+    Two are enough where both have one headline, and neither has the one that was announced; three where they have one time too (a
+    portal may word the headline of a piece anew). Three are where the text is the same
     to the digit under different headlines without a picture of its own (a login page that keeps the article's title), or where
     nothing was announced and no page has a time or a headline of its own. Flashes that are sent again, daily reports and series of photographs have the
     headlines they were announced with, and other numbers or other pictures.
@@ -78,14 +97,14 @@ def is_wall(pages: Sequence[Shown]) -> bool:
     """
     strange = [page for page in pages if page.strange]
     for page in strange:
-        alike = {_plain(other.announced or "") for other in strange if other.title == page.title}
-        if len(alike) > 1:
+        alike = {_plain(other.announced or "") for other in strange if (other.title, other.at) == (page.title, page.at)}
+        if len(alike) >= (MANY if page.at else 2):
             return True
     for page in pages:
         alike = {_plain(other.title or "") for other in pages if other.body == page.body and not other.pictured}
         if len(alike) >= MANY:
             return True
-    bare = [(page.title, page.body) for page in pages if page.announced is None and not page.timed]
+    bare = [(page.title, page.body) for page in pages if page.announced is None and page.at is None]
     return any(bare.count(one) >= MANY for one in bare)
 
 
