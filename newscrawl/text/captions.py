@@ -34,12 +34,12 @@ _HOUSE = (
     rf"|(?:[가-힣A-Za-z0-9·&]{{1,12}}\s)?[가-힣A-Za-z0-9·&]{{1,12}}(?:{_GIVER})\s?(?:자료사진|제공|캡처)|(?:독자|시청자|유튜브|방송|홈페이지|SNS|인스타그램|페이스북)\s(?:제공|캡처|갈무리))"
 )
 SET_OFF = re.compile(
-    rf"^(?P<shown>.{{4,220}}?)(?:\s*[\[<(【〈]\s?(?P<bracketed>{_HOUSE}|[A-Z]{{2,5}}=\s?(?:{_OWNER})|[가-힣]{{2,4}}\s(?:사진|영상)?기자)\s?[\])>】〉]"
+    rf"^(?P<shown>.{{4,220}}?)(?:\s*[\[<(【〈]\s?(?P<bracketed>{_HOUSE}|(?:[A-Z]{{2,5}}|[가-힣]{{2,4}})\s?=\s?(?:{_OWNER})|[가-힣]{{2,4}}\s(?:사진|영상)?기자)\s?[\])>】〉]"
     rf"|\s*/\s?(?P<stroke>{_HOUSE}|[가-힣]{{2,4}}\s?(?:사진)?기자)|\s*[ⓒ©]\s?(?P<owned>.{{2,30}})|(?<=[.”\"’')\]])\s?(?P<bare>{_HOUSE}))\.?$"
 )
 # A credit that stands alone under its picture: "서울경찰청 제공", "사진공동취재단".
 ALONE = re.compile(
-    rf"^[\[(/<]?(?:[가-힣A-Za-z0-9·&]{{1,12}}\s?(?:{_GIVER})\s제공|(?:[가-힣]{{1,5}}\s?){{0,2}}사진공동취재단|게티이미지뱅크|123RF|[가-힣]{{1,4}}DB)[\])>]?$"
+    rf"^[\[(/<]?(?:[가-힣A-Za-z0-9·&]{{1,12}}\s?(?:{_GIVER})\s제공|(?:[가-힣]{{1,5}}\s?){{0,2}}사진공동취재단|(?:그래픽|일러스트|삽화|이미지)\s?=\s?.{{1,20}}|게티이미지뱅크|123RF|[가-힣]{{1,4}}DB)[\])>]?$"
 )
 MARKED = re.compile(r"^(?:[▲△▼◀▶]\s?|\[사진|사진\s?설명)")
 # What a picture shows ends without a verb, or with one that is seen; what somebody thinks or plans is no picture.
@@ -99,3 +99,13 @@ def _shows(shown: str) -> bool:
     if SEEN.search(shown):
         return not UNSEEN.search(shown)
     return not SPEAKS.search(shown[-3:])
+
+
+def may_end_a_text(caption: str) -> bool:
+    """Whether a caption could as well be an agency's last sentence and the name under its copy.
+
+    >>> may_end_a_text("두 정상이 악수하고 있다. 연합뉴스"), may_end_a_text("서울 여의도 증권가 모습. 연합뉴스")
+    (True, False)
+    """
+    found = SET_OFF.match(caption)
+    return found is not None and not MARKED.match(caption) and SEEN.search(found["shown"].rstrip()) is not None

@@ -26,9 +26,17 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
 
     >>> unframed(["(서울=연합뉴스) 하도경 기자 = 코스피가 올랐다.", "hdk@yna.co.kr", "무단 전재 및 재배포 금지"], "연합뉴스")[:4]
     (['코스피가 올랐다.'], '(서울=연합뉴스)', [('하도경', None, '기자')], ['hdk@yna.co.kr'])
+
+    What holds nothing but the tools and notices of a page is no body (한겨레 2025: a player where the text is missing).
+
+    >>> unframed(["기사를 읽어드립니다", "0"], "한겨레").lines, unframed(["입력 2026.11.21 14:05", "▶ 네이버에서 구독하기", "ⓒ 한겨레"], None).lines
+    ([], [])
     """
     texts = [noise.without_owner(text) for text in paragraphs]
     captions = [line for line in texts if noise.is_caption(line)]
+    last = next((line for line in reversed(texts) if not noise.is_tail(line)), "") if captions else ""
+    if last in captions and noise.may_end_a_text(last):
+        captions.remove(last)
     walls = [line for line in texts if noise.is_wall(line)]
     kept, tail = noise.trim([line for line in texts if line not in captions and line not in walls])
     signed = [name for line in tail for name in _signature(line)]

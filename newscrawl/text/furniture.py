@@ -24,11 +24,11 @@ STAMP = re.compile(
     r"|^지면\s?[A-Z]?\d{1,3}면?$"
 )
 # What a label looks like without blanks, brackets, arrows and counters: "▶ 관련기사", "[관련 기사]", "댓글 12".
-BARE = re.compile(r"[\s\[\]<>()〈〉【】《》≪≫▶▷►◀◁☞■◆◇●•★※*·|:：+>→▲\-–!\d\ufe0f]+")
+BARE = re.compile(r"[\s\[\]<>()〈〉【】《》≪≫▶▷►◀◁☞■◆◇●•★※*·|/:：+>→▲\-–!\d\ufe0f]+")
 LABELS = frozenset(BARE.sub("", label) for label in words("labels"))
 # Several labels on one line: "페이스북 공유하기 트위터 공유하기". Of short ones it takes three: 광고·구독 may be a subhead.
 _LABEL = "|".join(map(re.escape, sorted(LABELS, key=len, reverse=True)))
-BAR = re.compile(rf"(?=.*(?:하기|보기|쓰기|복사))(?:{_LABEL}){{2,12}}|(?:{_LABEL}){{3,12}}")
+BAR = re.compile(rf"(?=.*(?:하기|보기|쓰기|복사))(?:{_LABEL}|{alternatives('services')}){{2,12}}|(?:{_LABEL}){{3,12}}")
 NUMBER = re.compile(r"\d")
 RULES = "0-–—|ㅣ"  # a line between the parts of a page, and what a player has counted
 COUNTS = re.compile(
@@ -48,7 +48,7 @@ TIP = re.compile(
 )
 # The rest of a box on one line: "… [더보기 →]", "… 자세히 보기▶".
 MORE = re.compile(
-    r".{0,60}\[\S{1,8}보[자기]\s?→\].{0,10}|.{1,80}(?:자세히|전체|기사|더|보러|전문)\s?(?:보기|보러\s?가기|가기)\s?(?:→|▶|>|클릭)+"
+    r".{0,60}\[[^\[\]]{1,16}(?:하기|보기|보자|가기)\s?[→▶]+\].{0,10}|.{1,80}(?:자세히|전체|기사|더|보러|전문)\s?(?:보기|보러\s?가기|가기)\s?(?:→|▶|>|클릭)+"
 )
 # A label and the headline of another piece on one line.
 LABELLED = re.compile(
@@ -137,7 +137,7 @@ def _is_notice(paragraph: str) -> bool:
     return (
         (any(mark in paragraph for mark in OWNER_MARKS) and OWNER.fullmatch(paragraph) is not None)
         or (("제보" in paragraph or "문의" in paragraph or "]" in paragraph) and TIP.fullmatch(paragraph) is not None)
-        or (("보" in paragraph or "가기" in paragraph) and MORE.fullmatch(paragraph) is not None)
+        or (("보" in paragraph or "기" in paragraph) and MORE.fullmatch(paragraph) is not None)
         or table("notices").said(paragraph)
     )
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from newscrawl.text.captions import is_caption
+from newscrawl.text.captions import is_caption, may_end_a_text
 from newscrawl.text.furniture import LABELLED, is_furniture, is_wall, without_owner
-from newscrawl.text.tails import CREDIT, CREDITS, is_tail, tail_start, trim
+from newscrawl.text.tails import CREDIT, CREDITS, is_pointer, is_tail, tail_start, trim
 
 __all__ = [
     "CREDIT",
@@ -12,8 +12,10 @@ __all__ = [
     "LABELLED",
     "is_caption",
     "is_furniture",
+    "is_pointer",
     "is_tail",
     "is_wall",
+    "may_end_a_text",
     "tail_start",
     "trim",
     "without_owner",

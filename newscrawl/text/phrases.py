@@ -11,7 +11,8 @@ stands, and
 ``(a)`` may be missing; alternatives in it too
 ======  ====================================================================================
 
-A blank may be missing in print, as Koreans leave them out. Brackets, arrows, bullets and full stops around a phrase are not written.
+A blank may be missing in print, as Koreans leave them out, or be a bracket. Brackets, arrows, bullets and full stops around a phrase are not written;
+what stands in double quotation marks somebody says.
 """
 
 from __future__ import annotations
@@ -22,9 +23,10 @@ from functools import cache
 
 from newscrawl.text.words import words
 
-BEFORE = r"[\s\[\]<(（【〈《≪＜※*▶▷►☞■◆◎·•★☆✔+~|'‘\"“\-–\ufe0f]*"
+BEFORE = r"[\s\[\]<(（【〈《≪＜※*▶▷►☞■◆◎·•★☆✔+~|'‘\-–\ufe0f]*"
 BEHIND = r"[\s.!?~>)\]）】〉》≫＞→▶▷►◀◁☜…*|·'’\"”\-–\ufe0f]*"
 GAP = r"(?:(?!다\. ).){0,60}?"  # a notice does not run on over the end of a sentence
+BLANK = r"[\s()\[\]'‘’<>]*"  # a name within a notice has brackets or none: 네이버에서 [가나일보] 구독하기
 WORD = r"[^\s.]{1,12}"
 TOKEN = re.compile(r"…|○○|\d+|\s+|\([^()]*\)|[^\s…○()\d]+")
 
@@ -76,10 +78,6 @@ def alternatives(name: str) -> str:
 
 
 def _pattern(entry: str) -> str:
-    """
-    >>> _pattern("본/이 기사 0 (보기)")
-    '(?:본|이)\\\\s*기사\\\\s*\\\\d[\\\\d,]*\\\\s*(?:보기)?'
-    """
     tokens = TOKEN.findall(entry)
     return "".join(_piece(token, last=position == len(tokens) - 1) for position, token in enumerate(tokens))
 
@@ -90,7 +88,7 @@ def _piece(token: str, *, last: bool) -> str:
     if token == "○○":
         return WORD
     if token.isspace():
-        return r"\s*"
+        return BLANK
     if token.isdecimal():
         return r"\d[\d,]*"
     if token.startswith("("):

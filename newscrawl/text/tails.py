@@ -47,6 +47,11 @@ ITEM = re.compile(r"[:：=]|\d[^\s…]{0,6}$|\.$|^.\s?[^\[]{1,12}$")
 TAILS = (END, SIGNED, CREDIT, CREDITS, CREW, CONTACT, DESK, CHANNEL, HEADLINE)
 
 
+def is_pointer(paragraph: str) -> bool:
+    """Whether a paragraph stands behind an arrow; a link that does leads to another piece, be its headline a sentence."""
+    return BULLET.match(paragraph) is not None
+
+
 def is_tail(paragraph: str) -> bool:
     """Whether a paragraph at the end of a body is a credit, a contact or a link to other pieces.
 
