@@ -10,6 +10,7 @@ import re
 
 from newscrawl.text.furniture import is_news
 from newscrawl.text.phrases import alternatives
+from newscrawl.text.words import words
 
 _CREDIT = alternatives("credits")
 _OWNER = alternatives("pictures")
@@ -43,8 +44,11 @@ ALONE = re.compile(
 )
 MARKED = re.compile(r"^(?:[▲△▼◀▶]\s?|\[사진|사진\s?설명)")
 # What a picture shows ends without a verb, or with one that is seen; what somebody thinks or plans is no picture.
-SEEN = re.compile(r"(?:고\s있다|어\s있다|아\s있다|여\s있다|해\s있다|서\s있다|려\s있다|져\s있다|보인다)[.”\"’']?$")
-UNSEEN = re.compile(rf"(?:{alternatives('unseen')})(?:[고어아여해져])?\s?있다[.”\"’']?$")
+SEEN = re.compile(r"(?:[고어아여해서려져돼혀워와러겨펴셔켜쳐]\s있다|보인다)[.”\"’']?$")
+# A verb of one syllable is a word of its own: "보고 있다" is a thought, "살펴보고 있다" is seen.
+UNSEEN = re.compile(
+    rf"(?:(?<![가-힣])(?:{'|'.join(v for v in words('unseen') if len(v) == 1)})|{'|'.join(v for v in words('unseen') if len(v) > 1)})고?\s?있다[.”\"’']?$"
+)
 SPEAKS = re.compile(r"[다요죠까네](?:[.!?”\"’')]|$)")
 # An item of a list, and a mark of a list's place: "1위. 연합뉴스".
 LISTED = re.compile(r"^(?:\d+[.)위]|[①-⑳○◇◆■●·•\-])")

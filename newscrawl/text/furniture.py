@@ -8,6 +8,7 @@ words: it ends in plain 다, where a site speaks to its readers in 니다 or 세
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from newscrawl.text.phrases import BEFORE, alternatives, table
 from newscrawl.text.words import words
@@ -48,8 +49,9 @@ TIP = re.compile(
 )
 # The rest of a box on one line: "… [더보기 →]", "… 자세히 보기▶".
 MORE = re.compile(
-    r".{0,60}\[[^\[\]]{1,16}(?:하기|보기|보자|가기)\s?[→▶]+\].{0,10}|.{1,80}(?:자세히|전체|기사|더|보러|전문)\s?(?:보기|보러\s?가기|가기)\s?(?:→|▶|>|클릭)+"
+    r".{0,60}\[[^\[\]]{1,16}(?:하기|보기|보자|가기)\s?[→▶]+\]|.{1,80}(?:자세히|전체|기사|더|보러|전문)\s?(?:보기|보러\s?가기|가기)\s?(?:→|▶|>|클릭)+"
 )
+MORE_ENDS = ("→", "▶", ">", "]", "릭")
 # A label and the headline of another piece on one line.
 LABELLED = re.compile(
     r"^[\[<(▶☞\s]*(?:관련\s?(?:기사|뉴스)|함께\s보면\s좋은\s기사|이\s기사도|이\s기사와\s함께\s(?:읽으면|보면)\s좋은\s기사)(?=\S)"
@@ -58,7 +60,7 @@ LABELLED = re.compile(
 RELATED = re.compile(
     r"^[▶☞►▷◆■\[<(\s]*(?:(?:관련|연관)\s?(?:기사|뉴스)|함께\s?(?:보면|읽으면)\s?좋은\s?(?:기사|뉴스))\s?(?:[:：\]>)]|☞|▶)\s?\S"
 )
-OWNER_MARKS = ("ⓒ", "©", "저작권", "무단", "opyright", "OPYRIGHT")
+OWNER_MARK = re.compile("[ⓒ©]|저작권|무단|opyright|OPYRIGHT")
 # A copyright that is glued to the end of a paragraph: in brackets (아시아경제, 매일경제), or behind the last sentence.
 OWNED = re.compile(
     r"\s*[<\[(〈]\s?(?:ⓒ|©|저작권자|\(c\)|\(C\))[^<>\[\]〈〉]{2,90}금지\.?\s?[>\])〉]$|(?<=[.”\"’])\s*(?:ⓒ|©|Copyrights?\s?(?:ⓒ|©))[^.]{2,40}[.,]?\s?무단\s?전재[^.]{2,40}금지\.?$"
@@ -111,6 +113,13 @@ def is_furniture(paragraph: str) -> bool:
         return False
     if is_news(paragraph):
         return "련" in paragraph[:8] and RELATED.match(paragraph) is not None
+    return _is_the_sites(paragraph)
+
+
+@lru_cache(
+    maxsize=4096
+)  # the same labels and notices stand on every page of a site, and are judged several times on each
+def _is_the_sites(paragraph: str) -> bool:
     return _is_label(paragraph) or _is_notice(paragraph)
 
 
@@ -135,9 +144,9 @@ def _is_label(paragraph: str) -> bool:
 def _is_notice(paragraph: str) -> bool:
     """Whether a paragraph is what a site tells its readers."""
     return (
-        (any(mark in paragraph for mark in OWNER_MARKS) and OWNER.fullmatch(paragraph) is not None)
+        (OWNER_MARK.search(paragraph) and OWNER.fullmatch(paragraph) is not None)
         or (("제보" in paragraph or "문의" in paragraph or "]" in paragraph) and TIP.fullmatch(paragraph) is not None)
-        or (("보" in paragraph or "기" in paragraph) and MORE.fullmatch(paragraph) is not None)
+        or (paragraph[-1:] in MORE_ENDS and MORE.fullmatch(paragraph) is not None)
         or table("notices").said(paragraph)
     )
 
