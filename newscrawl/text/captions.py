@@ -30,13 +30,13 @@ AGENCY_PHOTO = re.compile(
 FOREIGN = re.compile(r"^.{0,300}[(\[](?:AP Photo|AFP|EPA|REUTERS|Reuters|Getty)[^()\[\]]{0,40}[)\]]\.?$")
 # The name of an owner alone, and how it is set off from what the picture shows.
 _HOUSE = (
-    rf"(?:(?:[가-힣]{{2,6}}\s)?(?:{_OWNER})(?:\s(?:자료)?사진|\s제공|\s캡처|\s[가-힣]{{2,4}}(?:\s기자)?)?"
+    rf"(?:(?:[가-힣]{{2,6}}[\s=]|(?:AP|AFP|EPA|UPI|로이터|신화|타스)[\s=]?)?(?:{_OWNER})(?:\s(?:자료)?사진|\s제공|\s캡처|\s[가-힣]{{2,4}}(?:\s기자)?)?"
     rf"|[가-힣A-Za-z]{{1,8}}\s?DB|(?:[가-힣]{{1,5}}\s?){{0,2}}(?:사진)?공동취재(?:단|사진)"
     rf"|(?:[가-힣A-Za-z0-9·&]{{1,12}}\s)?[가-힣A-Za-z0-9·&]{{1,12}}(?:{_GIVER})\s?(?:자료사진|제공|캡처)|(?:독자|시청자|유튜브|방송|홈페이지|SNS|인스타그램|페이스북)\s(?:제공|캡처|갈무리))"
 )
 SET_OFF = re.compile(
     rf"^(?P<shown>.{{4,220}}?)(?:\s*[\[<(【〈]\s?(?P<bracketed>{_HOUSE}|(?:[A-Z]{{2,5}}|[가-힣]{{2,4}})\s?=\s?(?:{_OWNER})|[가-힣]{{2,4}}\s(?:사진|영상)?기자)\s?[\])>】〉]"
-    rf"|\s*/\s?(?P<stroke>{_HOUSE}|[가-힣]{{2,4}}\s?(?:사진)?기자)|\s*[ⓒ©]\s?(?P<owned>.{{2,30}})|(?<=[.”\"’')\]])\s?(?P<bare>{_HOUSE}))\.?$"
+    rf"|\s*/\s?(?P<stroke>{_HOUSE}|[가-힣]{{2,4}}\s?(?:사진)?기자)|\s*[ⓒ©]\s?(?P<owned>.{{2,30}})|(?<=[.”\"’')\]])\s?(?P<bare>{_HOUSE}|[가-힣]{{2,4}}\s(?:사진|영상)?기자(?:\s\S+@\S+)?))\.?$"
 )
 # A credit that stands alone under its picture: "서울경찰청 제공", "사진공동취재단".
 ALONE = re.compile(
@@ -106,10 +106,12 @@ def _shows(shown: str) -> bool:
 
 
 def may_end_a_text(caption: str) -> bool:
-    """Whether a caption could as well be an agency's last sentence and the name under its copy.
+    """Whether a caption could as well be a last sentence and the name of the agency or of who wrote it.
 
     >>> may_end_a_text("두 정상이 악수하고 있다. 연합뉴스"), may_end_a_text("서울 여의도 증권가 모습. 연합뉴스")
     (True, False)
     """
     found = SET_OFF.match(caption)
-    return found is not None and not MARKED.match(caption) and SEEN.search(found["shown"].rstrip()) is not None
+    if found is None or MARKED.match(caption):
+        return False
+    return "기자" in (found["bare"] or "") or SEEN.search(found["shown"].rstrip()) is not None

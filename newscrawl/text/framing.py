@@ -32,9 +32,13 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     >>> unframed(["기사를 읽어드립니다", "0"], "한겨레").lines, unframed(["입력 2026.11.21 14:05", "▶ 네이버에서 구독하기", "ⓒ 한겨레"], None).lines
     ([], [])
     """
-    texts = [noise.without_owner(text) for text in paragraphs]
+    texts = [noise.without_owner(text) or text for text in paragraphs]
     captions = [line for line in texts if noise.is_caption(line)]
-    last = next((line for line in reversed(texts) if not noise.is_tail(line)), "") if captions else ""
+    last = (
+        next((line for line in reversed(texts) if not (noise.is_tail(line) or noise.is_pointer(line))), "")
+        if captions
+        else ""
+    )
     if last in captions and noise.may_end_a_text(last):
         captions.remove(last)
     walls = [line for line in texts if noise.is_wall(line)]

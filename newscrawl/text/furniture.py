@@ -33,7 +33,7 @@ BAR = re.compile(rf"(?=.*(?:하기|보기|쓰기|복사))(?:{_LABEL}|{alternativ
 NUMBER = re.compile(r"\d")
 RULES = "0-–—|ㅣ"  # a line between the parts of a page, and what a player has counted
 COUNTS = re.compile(
-    rf"\d\d:\d\d(?:\s?/\s?\d\d:\d\d)?|(?:(?:{alternatives('counters')})\s?[:：]?\s?[\d,]+(?:회|건|명|개)?[\s,/·|]*){{1,6}}"  # older CMS pages
+    rf"\d\d:\d\d(?:\s?/\s?\d\d:\d\d)?|[0-2]\.\d{{1,2}}[xX]|(?:(?:{alternatives('counters')})\s?[:：]?\s?[\d,]+(?:회|건|명|개)?[\s,/·|]*){{1,6}}"  # older CMS pages
 )
 TAGS = re.compile(r"(?:키워드|태그|Tags?)?\s?[:：]?\s?(?:#[^\s#]+[\s,]*){2,}|(?:키워드|태그|Tags?)\s?[:：]?\s?#[^\s#]+")
 # Whose it is, and that it may not be printed elsewhere: <ⓒ경제를 보는 눈 …(www.asiae.co.kr) 무단전재 배포금지>.
@@ -45,11 +45,12 @@ OWNER = re.compile(
 TIP = re.compile(
     rf"{BEFORE}.{{0,12}}(?:기사\s?|뉴스\s?)?(?:제보|문의)\s?(?:및|나|·|/|,|&)\s?(?:제보|문의|보도자료|광고)(?:\s?문의)?\s?(?:$|[:：(<]|는\s(?:카|이메일|전화)|\S+@).{{0,60}}"
     rf"|{BEFORE}(?:기사\s?|뉴스\s?)?제보는\s\S+@.{{0,60}}"
+    rf"|{BEFORE}(?:기사|뉴스|독자)?\s?제보\s?(?:전화|메일)?\s?(?:[:：]\s?.{{1,60}}|\S+@\S+|[\d-]{{8,16}})"
     rf"|\[?(?:{alternatives('services')}|전화)\][\s:：].{{0,80}}"  # [카카오톡] YTN 검색해 …
 )
 # The rest of a box on one line: "… [더보기 →]", "… 자세히 보기▶".
 MORE = re.compile(
-    r".{0,60}\[[^\[\]]{1,16}(?:하기|보기|보자|가기)\s?[→▶]+\]|.{1,80}(?:자세히|전체|기사|더|보러|전문)\s?(?:보기|보러\s?가기|가기)\s?(?:→|▶|>|클릭)+"
+    r"-\s.{4,60}\[[^\[\]]{1,16}하기\]|.{0,60}\[[^\[\]]{1,16}(?:하기|보기|보자|가기)\s?[→▶]+\]|.{1,80}(?:자세히|전체|기사|더|보러|전문)\s?(?:보기|보러\s?가기|가기)\s?(?:→|▶|>|클릭)+"
 )
 MORE_ENDS = ("→", "▶", ">", "]", "릭")
 # A label and the headline of another piece on one line.

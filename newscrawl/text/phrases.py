@@ -28,6 +28,7 @@ BEHIND = r"[\s.!?~>)\]）】〉》≫＞→▶▷►◀◁☜…*|·'’\"”\-�
 GAP = r"(?:(?!다\. ).){0,60}?"  # a notice does not run on over the end of a sentence
 BLANK = r"[\s()\[\]'‘’<>]*"  # a name within a notice has brackets or none: 네이버에서 [가나일보] 구독하기
 WORD = r"[^\s.]{1,12}"
+SPOKEN = ("“", '"')
 TOKEN = re.compile(r"…|○○|\d+|\s+|\([^()]*\)|[^\s…○()\d]+")
 
 
@@ -58,7 +59,7 @@ class Phrases:
 
     def said(self, line: str) -> bool:
         """Whether a line is one of the phrases."""
-        found = self._hint.search(line)
+        found = self._hint.search(line) if line[:1] not in SPOKEN else None
         while found:
             if self._phrases[found[0]].fullmatch(line):
                 return True

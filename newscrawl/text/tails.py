@@ -43,7 +43,7 @@ HEADLINE = re.compile(
     r"^[▶☞►▷]\s?(?=.*(?:…|\.\.)|\[(?:단독|속보|포토|영상|화보|르포|인터뷰|기획|종합|이슈)\]|[“\"‘'][^”\"’']+[”\"’']\s?[^\s”\"’'.])[^:：=▶▷►/]{8,90}(?<![.”\"])$"
 )
 # The line of a list: it names or counts, says a whole sentence or is short, where a headline is none of these.
-ITEM = re.compile(r"[:：=]|\d[^\s…]{0,6}$|\.$|^.\s?[^\[]{1,12}$")
+ITEM = re.compile(r"[:：=]|\d[^\s…]{0,6}$|(?<!\.)\.$|^.\s?[^\[]{1,12}$")
 TAILS = (END, SIGNED, CREDIT, CREDITS, CREW, CONTACT, DESK, CHANNEL, HEADLINE)
 
 
