@@ -129,9 +129,9 @@ def _is_label(paragraph: str) -> bool:
     length = len(paragraph)
     if length > 40 and not (length <= 120 and ("하기" in paragraph or "#" in paragraph or NUMBER.search(paragraph))):
         return False
+    if "\t" in paragraph:
+        return False  # the row of a table may hold nothing but a label's word: 광고, 구독
     numbered = NUMBER.search(paragraph) is not None
-    if numbered and "\t" in paragraph:
-        return False  # the row of a table may be headed by a label's word: 광고, 구독
     bare = BARE.sub("", paragraph) if length <= 40 or "하기" in paragraph else ""
     return bool(
         bare in LABELS
