@@ -17,9 +17,8 @@ LINES = Path(__file__).parent / "lines"
 
 
 def lines(name: str) -> list[str]:
-    """The lines of a list; it is read as the tables of words are, but for its comments, which begin a line."""
-    found = (LINES / f"{name}.txt").read_text(encoding="utf-8").splitlines()
-    return [line for line in found if line and not line.startswith("# L") and not line.startswith(("# C", "# A"))]
+    """The lines of a list behind the first, which says what they are."""
+    return (LINES / f"{name}.txt").read_text(encoding="utf-8").splitlines()[1:]
 
 
 def is_named(line: str) -> bool:

@@ -34,13 +34,11 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     """
     texts = [noise.without_owner(text) or text for text in paragraphs]
     captions = [line for line in texts if noise.is_caption(line)]
-    last = (
-        next((line for line in reversed(texts) if not (noise.is_tail(line) or noise.is_pointer(line))), "")
-        if captions
-        else ""
-    )
-    if last in captions and noise.may_end_a_text(last):
-        captions.remove(last)
+    if captions and noise.may_end_a_text(captions[-1]):
+        # The last line of the text itself is rather that: what stands behind it is the site's.
+        behind = texts[len(texts) - texts[::-1].index(captions[-1]) :]
+        if all(noise.is_tail(line) or noise.is_pointer(line) for line in behind):
+            captions.pop()
     walls = [line for line in texts if noise.is_wall(line)]
     kept, tail = noise.trim([line for line in texts if line not in captions and line not in walls])
     signed = [name for line in tail for name in _signature(line)]
