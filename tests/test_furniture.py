@@ -106,7 +106,12 @@ def test_an_articles_own_list_stays_above_them(own: list[str], behind: str) -> N
 
 
 @pytest.mark.parametrize(
-    "line", ["한국은행은 물가가 내려가고 있다고 봤다. /뉴스1", "두 나라가 협상을 이어가고 있다. [연합뉴스]"]
+    "line",
+    [
+        "한국은행은 물가가 내려가고 있다고 봤다. /뉴스1",
+        "두 나라가 협상을 이어가고 있다. [연합뉴스]",
+        "두 정상이 악수하고 있다. 연합뉴스",
+    ],
 )
 def test_an_agencys_name_under_its_copy_takes_no_text_away(line: str) -> None:
     assert body_of("<br><br>".join([*TEXT, line]) + ENDINGS["calls"]) == [*TEXT, line]
