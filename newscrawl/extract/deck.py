@@ -10,7 +10,7 @@ from lxml.etree import _Element
 from newscrawl.extract import body as bodies
 from newscrawl.extract.body import Paragraph, is_prose
 from newscrawl.extract.tree import UNSEEN, lines, text
-from newscrawl.text import bylines, dates, noise, press
+from newscrawl.text import bylines, dates, furniture, noise, press
 from newscrawl.text.words import words
 
 # Class and id words of a deck (부제).
@@ -115,7 +115,7 @@ def without_summary(found: list[Paragraph]) -> list[Paragraph]:
     ['코스피가 올랐다.']
     """
     for position, paragraph in enumerate(found[:MOST]):
-        if "요약" in paragraph.text and SUMMARY.fullmatch(noise.BARE.sub("", paragraph.text)):
+        if "요약" in paragraph.text and SUMMARY.fullmatch(furniture.BARE.sub("", paragraph.text)):
             rest = found[position + 1 :]
             while rest and re.match(r"[-–•·‧∙▪*✓]\s?\S|\d[.)]\s", rest[0].text):
                 rest = rest[1:]

@@ -158,7 +158,7 @@ def _house() -> dict[str, str]:
     return {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house_pages"))}
 
 
-def _words(line: str, table: str = "notices") -> Counter[str]:
+def _words(line: str, table: str = "refusals") -> Counter[str]:
     """How many words of each kind of notice a line has."""
     bare = _bare(line)
     return Counter({outcome: n for outcome, found in _kinds(table).items() if (n := len(found.findall(bare)))})

@@ -67,4 +67,6 @@ def _is_stray_head(paragraph: Paragraph) -> bool:
 def _is_link_list(paragraph: Paragraph) -> bool:
     """A paragraph that is all link, or a label with one, is a related piece, unless it is a sentence or a mail."""
     listed = paragraph.linked or noise.LABELLED.match(paragraph.text) is not None
+    if paragraph.linked and noise.is_pointer(paragraph.text):
+        return True
     return listed and not is_prose(paragraph.text) and not mails.EMAIL.search(paragraph.text)

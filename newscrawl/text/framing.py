@@ -33,14 +33,24 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
 
     >>> unframed(["(서울=연합뉴스) 하도경 기자 = 코스피가 올랐다.", "hdk@yna.co.kr", "무단 전재 및 재배포 금지"], "연합뉴스")[:4]
     (['코스피가 올랐다.'], '(서울=연합뉴스)', [('하도경', None, '기자')], ['hdk@yna.co.kr'])
+
+    What holds nothing but the tools and notices of a page is no body (한겨레 2025: a player where the text is missing).
+
+    >>> unframed(["기사를 읽어드립니다", "0"], "한겨레").lines, unframed(["입력 2026.11.21 14:05", "▶ 네이버에서 구독하기", "ⓒ 한겨레"], None).lines
+    ([], [])
     """
-    texts = [bylines.without_owner(noise.without_owner(text)) for text in paragraphs]
+    texts = [bylines.without_owner(noise.without_owner(text) or text) for text in paragraphs]
     captions = [
         line
         for line in texts
         if (noise.is_caption(line) and not bylines.whole_line(line))  # "글·사진=하도경 기자" signs
         or (len(texts) > 1 and datelines.is_photograph(line))
     ]
+    if captions and noise.may_end_a_text(captions[-1]):
+        # The last line of the text itself is rather that: what stands behind it is the site's.
+        behind = texts[len(texts) - texts[::-1].index(captions[-1]) :]
+        if all(noise.is_tail(line) or noise.is_pointer(line) for line in behind):
+            captions.pop()
     walls = [line for line in texts if noise.is_wall(line)]
     kept, tail = noise.trim([line for line in texts if line not in captions and line not in walls])
     signed = [name for line in tail for name in _signature(line)]
