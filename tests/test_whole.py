@@ -259,6 +259,7 @@ def test_a_list_of_other_pieces_goes() -> None:
     assert with_list("수혜주로는 가람전자가 꼽힌다.", other) == []
     assert with_list("시장은 다음 달 회의를 기다린다.", links("가람전자", "누리화학"), f"<p>{SHORT}</p>") == [SHORT]
     assert with_list("관련기사", other) == []
+    assert with_list("많이 본 뉴스:", links("가람전자", "누리화학")) == []
 
 
 def test_a_last_bold_line_with_a_number_is_the_texts_and_one_without_heads_a_box_of_the_site() -> None:

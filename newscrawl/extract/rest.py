@@ -17,7 +17,7 @@ _BESIDE = xpath(
     '(preceding-sibling::* | following-sibling::*)/descendant::text()[contains(., "다.")][not(parent::script or parent::style)]'
 )
 # What a page that links to another page of its piece has in its HTML.
-FURTHER = ("page=", "pageNo=", "pg=", 'rel="next"')
+FURTHER = ("page=2", "pageNo=2", "pg=2", 'rel="next"')
 _FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or contains(@href, "pg=") or @rel="next"]')
 PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
 
@@ -25,12 +25,12 @@ PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
 def is_part(place: _Element, taken: str) -> bool:
     """Whether clearly more prose stands beside the element a body was read from than a note or a summary would be.
 
-    Only the nearest box around the element counts that holds other prose: sentences in plain 다 (or as the text itself
+    Only the nearest of two boxes around the element counts that holds other prose: sentences in plain 다 (or as the text itself
     speaks), outside of links, lists of them, furniture by name, and what was taken as well.
     """
     node, plain = place, None
     least = max(LETTERS, SHARE * len(taken))
-    for parent in itertools.islice(place.iterancestors(), 3):
+    for parent in itertools.islice(place.iterancestors(), 2):
         if parent.tag == "html":
             return False
         # What the page says in all is looked at before what of it counts: most pages say little beside a text.

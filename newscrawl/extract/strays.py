@@ -38,14 +38,20 @@ def without_strays(found: Sequence[Paragraph], title: str) -> list[Paragraph]:
     while paragraphs and _is_stray_head(paragraphs[-1]):
         del paragraphs[-1]
     kept: list[Paragraph] = []
-    announced = False
+    announcing = ""
     for position, paragraph in enumerate(paragraphs):
         if not _is_link_list(paragraph):
-            announced = ANNOUNCING.search(paragraph.text) is not None and not noise.is_furniture(paragraph.text)
+            announcing = paragraph.text
             kept.append(paragraph)
-        elif announced and paragraph.linked and _is_item(paragraph.text, paragraphs[position + 1 :]):
+        elif (
+            paragraph.linked and ANNOUNCING.search(announcing) and _is_item(paragraph.text, paragraphs[position + 1 :])
+        ):
             kept.append(paragraph)
     return kept
+
+
+def _announces(line: str) -> bool:
+    return ANNOUNCING.search(line) is not None and not noise.is_furniture(line)
 
 
 def _is_item(line: str, behind: Sequence[Paragraph]) -> bool:
