@@ -217,6 +217,11 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
         or (len(paragraph) < 20 and press.is_press(paragraph.partition(" ")[0]))
     ):
         return []
+    return list(_whole_line(paragraph, stamped))
+
+
+@lru_cache(maxsize=4096)  # a line is judged several times while its page is read
+def _whole_line(paragraph: str, stamped: bool) -> Byline:
     paragraph = OWNED.sub("", HIDDEN.sub(" ", paragraph.translate(WIDE)))
     line = CARD.sub("", without_stamps(paragraph))
     if HIRED.match(line) or OF_A_REPORTER.match(line):
