@@ -174,6 +174,7 @@ ABOUT = frozenset(words("about-a-person"))
 # A prize and a word with a particle belong to a sentence: "제1회 한빛언론상 하도경 기자", "한국기자상에 하도경 기자".
 INFLECTED = ("상", "에", "에서", "의", "는", "를")
 BEHIND = frozenset(words("behind-a-byline") + words("places"))
+SIGN = re.compile(rf"{roles.ROLE}|{EMAIL.pattern}|{HALF_MAIL.pattern}")
 # What stands between the names of a line that is a byline.
 BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕《》〈〉/=|,·ㆍ‧•;:.▶■◎*&@-]+")
 # Who was appointed: "▲ 논설위원 하도경", "◇승진 △경제부장 마서윤".
@@ -216,6 +217,11 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
         or (len(paragraph) < 20 and press.is_press(paragraph.partition(" ")[0]))
     ):
         return []
+    return list(_whole_line(paragraph, stamped))
+
+
+@lru_cache(maxsize=4096)  # a line is judged several times while its page is read
+def _whole_line(paragraph: str, stamped: bool) -> Byline:
     paragraph = OWNED.sub("", HIDDEN.sub(" ", paragraph.translate(WIDE)))
     line = CARD.sub("", without_stamps(paragraph))
     if HIRED.match(line) or OF_A_REPORTER.match(line):
@@ -227,26 +233,25 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
         # A name that a time signs, or its paper's name: "하도경 / 2022-09-05 17:29:08", "이데일리 하도경".
         signed = (stamped and line != paragraph) or press.is_press(line.partition(" ")[0])
         names = [row for row in names if signed and len(row[0]) > 2 and row[2] is None]
-    if not names:
-        return []
     if not all(SURNAME.fullmatch(name) or name.isascii() or email for name, email, _ in names):
         return []  # 많은 기자, 볼만한 기자
-    if not all(map(_stands_behind, BETWEEN.split(_behind(line, names)))):
-        return []
-    rest = re.sub(roles.ROLE, " ", OTHERS.sub("", HALF_MAIL.sub(" ", EMAIL.sub(" ", LABEL.sub("", line.strip(EDGES))))))
+    return names if names and _is_all(names, line, mailed) else []
+
+
+def _is_all(names: Byline, line: str, mailed: bool) -> bool:
+    """Whether a line has nothing beside these names, their titles and mails but what stands around a byline."""
+    rest = HALF_MAIL.sub(" ", EMAIL.sub(" ", LABEL.sub("", line.strip(EDGES))))
+    rest, end = roles.TITLE.sub(" ", OTHERS.sub("", rest)), max((m.end() for m in SIGN.finditer(line)), default=0)
     for name, _, _ in names:
-        rest = re.sub(r"\s?".join(name), " ", rest, count=1)
+        printed = re.compile(r"\s?".join(name))
+        rest = printed.sub(" ", rest, count=1)
+        end = max(end, *(match.end() for match in printed.finditer(line)), 0)
+    if not all(map(_stands_behind, BETWEEN.split(OTHERS.sub("", line[end:])))):
+        return False
     # A place or the paper's name may be left over ("순천, 광양", "YTN"); more than that is a sentence.
-    left = BETWEEN.sub("", rest)
-    about = not mailed and any(word in ABOUT or word.endswith(INFLECTED) for word in BETWEEN.split(rest))
-    return names if re.fullmatch(r"[가-힣A-Za-z0-9]{0,10}", left) and not about else []
-
-
-def _behind(line: str, names: Byline) -> str:
-    """What stands behind the last name, title and mail of a line."""
-    name = r"\s?".join(names[-1][0])
-    last = [match.end() for match in re.finditer(rf"{name}|{roles.ROLE}|{EMAIL.pattern}|{HALF_MAIL.pattern}", line)]
-    return OTHERS.sub("", line[max(last, default=0) :])
+    left = BETWEEN.split(rest)
+    about = not mailed and any(word in ABOUT or word.endswith(INFLECTED) for word in left)
+    return not about and re.fullmatch(r"[가-힣A-Za-z0-9]{0,10}", "".join(left)) is not None
 
 
 def _stands_behind(word: str) -> bool:

@@ -32,7 +32,7 @@ SIGNERS = rf"{NAME}(?:(?:\s?[·,ㆍ/]\s?|\s){NAME}){{0,3}}\s?{ROLE}"
 @cache
 def _plain_pattern() -> re.Pattern[str]:
     return re.compile(
-        rf"^(?:[가-힣]{{2,6}}\s?[=＝〓]\s?(?P<placed>{SIGNERS})\s+|(?:(?P<house>[가-힣A-Za-z0-9]{{2,10}})\s)?(?P<names>{SIGNERS})(?:\s?\([가-힣]{{2,6}}\))?\s?(?P<sign>[=＝〓|ㅣ｜])\s*)"
+        rf"^(?:[가-힣]{{2,6}}\s?[=＝〓]\s?(?P<placed>{SIGNERS})\s+|(?:(?P<house>[가-힣A-Za-z0-9]{{2,12}})[\s=])?(?P<names>{SIGNERS})(?:\s?\([가-힣]{{2,6}}\))?\s?(?P<sign>[=＝〓|ㅣ｜])\s*)"
     )
 
 
