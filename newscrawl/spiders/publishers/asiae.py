@@ -29,8 +29,7 @@ class Asiae(Source):
             title=".area_title h1",
             subtitle=".article_head h4",
             authors=".reporter p strong, .e_article",
-            published=".date_box p",
-            modified=".date_box p ~ p",
+            published=".date_box",
             section=".lc .btn_title",
             # .lay_feature: a hidden stock quote inside a company's name. That quotes leak into the text was met on the live site
             # in 2026-10; the class is from that reader's test page, which does not name the paper.

@@ -29,8 +29,8 @@ class Hani(Source):
             subtitle="[class*=ArticleDetailView_subtitle]",
             # The names are links, the role stands once behind them: 봉새론, 도담비기자 (2026-10).
             authors="[class*=ArticleDetailView_reporterList]",
+            # An edited piece has 수정 before 등록 (2025-03).
             published="[class*=ArticleDetailView_dateListItem]",
-            modified="[class*=ArticleDetailView_dateListItem] ~ [class*=ArticleDetailView_dateListItem]",
             section="[class*=ArticleDetailView_breadcrumb] a ~ a, [class*=ArticleDetailView_breadcrumb] a",
             drop="[class*=BaseAd_], [class*=adWrap], .embeded-area",
         ),

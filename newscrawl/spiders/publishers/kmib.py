@@ -21,8 +21,7 @@ class Kmib(Source):
         ArticlePage(
             body="#articleBody",
             title=".article_headline",
-            published=".datetime div",
-            modified=".datetime div ~ div",
+            published=".datetime",
             drop=".article_recommend, .article_body_img",
             caption=".article_body_img figcaption",
         ),

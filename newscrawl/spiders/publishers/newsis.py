@@ -45,7 +45,7 @@ class Newsis(Source):
             body="#textBody",
             title=".title_area",
             subtitle=".summury",
-            modified=".txt span ~ span",
+            modified=".infoLine .txt",
             drop=".article_photo, .photojournal, .thumCont, .desc, #view_ad",
             caption=".desc",
         ),
