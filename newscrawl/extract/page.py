@@ -21,7 +21,8 @@ class ArticlePage:
     ``body`` decides whether a page has this layout at all. ``drop`` is cut from the body, ``caption`` goes to the
     image before it (without one, what shares a box with a picture is its caption), what ``subtitle`` matches is lifted out of the body.
     ``published`` may name the whole box or list of times: their labels say which is which (입력, 수정; `dates.printed`), so that ``modified``
-    is for a place of its own or without a label. ``section`` may name a whole path: 홈 is none. A site whose JSON-LD and meta tags are
+    is for a place of its own or without a label. ``section`` may name a whole path: 홈 is none. ``until`` is when a layout of the past was last seen: that it no longer matches tells
+    of no redesign. A site whose JSON-LD and meta tags are
     right needs ``body`` alone. Never bind a tag name to an id or a class: Naver's ``#dic_area`` was a div
     until 2022 and is an article since 2023.
     """
@@ -38,6 +39,7 @@ class ArticlePage:
     premium: str = ""
     drop: str = ""
     caption: str = ""
+    until: str = ""
 
     @property
     def fields(self) -> frozenset[str]:

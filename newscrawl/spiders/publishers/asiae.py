@@ -36,4 +36,14 @@ class Asiae(Source):
             drop=".lay_feature, .e_article, .txt_prohibition, [class*=ad_], .va_cont",
             caption=".article_photo .txt",
         ),
+        # .txt: 2012 to 2018; .cont_article: view.asiae.co.kr of 2020 to 2023. One line of the head has both times,
+        # 기사입력 and 최종수정.
+        ArticlePage(
+            until="2023",
+            body="#bodyContents .txt, .cont_article",
+            title=".area_title h1",
+            authors=".e_article",
+            published=".area_title p",
+            drop="[class^=view_ad], .google_ad, .e_article",
+        ),
     )
