@@ -20,7 +20,7 @@ class ArticlePage:
 
     ``body`` decides whether a page has this layout at all. ``drop`` is cut from the body, ``caption`` goes to the
     image before it (without one, what shares a box with a picture is its caption), what ``subtitle`` matches is lifted out of the body.
-    ``published`` may name the whole box or list of times: their labels say which is which (입력, 수정; `dates.printed`), so that ``modified``
+    ``tools`` is cut before that, with its icons. ``published`` may name the whole box or list of times: their labels say which is which (입력, 수정; `dates.printed`), so that ``modified``
     is for a place of its own or without a label. ``section`` may name a whole path: 홈 is none. ``until`` is when a layout of the past was last seen: that it no longer matches tells
     of no redesign. A site whose JSON-LD and meta tags are
     right needs ``body`` alone. Never bind a tag name to an id or a class: Naver's ``#dic_area`` was a div
@@ -38,6 +38,7 @@ class ArticlePage:
     original: str = ""
     premium: str = ""
     drop: str = ""
+    tools: str = ""
     caption: str = ""
     until: str = ""
 
@@ -100,6 +101,7 @@ class ArticlePage:
         )
         for element in found:
             drop(deck for deck in decks if not isinstance(deck, str) and element in deck.iterancestors())
+            drop(elements(element, self.tools))
             raw.images += lift(element, self.caption, boxes=not self.caption)
             drop(elements(element, self.drop))
             raw.body += bodies.paragraphs(element)

@@ -40,7 +40,7 @@ class Donga(Source):
             authors=".title_foot .repoter",
             published=".title_foot",
             section=".location",
-            drop=".title_foot, .txt_ad, [class^=sub_cont_AD], .article_relation, .recommend, .t_sns, "
-            "p:has(> [alt='기자의 다른기사 더보기']), a:has(> [alt='기자의 다른기사 더보기'])",
+            tools=".title_foot, .t_sns, a:has(> [alt='기자의 다른기사 더보기'])",
+            drop=".txt_ad, [class^=sub_cont_AD], .article_relation, .recommend",
         ),
     )

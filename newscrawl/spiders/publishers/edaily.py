@@ -31,6 +31,11 @@ class Edaily(Source):
         ArticlePage(body=".article_body", drop="[class*=ad_], .relation_news"),
         # NewsRead.edy of 2014; .newsdate has section, time and reporter between bars.
         ArticlePage(
-            until="2018", body="#viewcontent_inner", title=".newstitle", subtitle=".subtitle", published=".newsdate"
+            until="2018",
+            body="#viewcontent_inner",
+            title=".newstitle",
+            subtitle=".subtitle",
+            authors=".newsdate",
+            published=".newsdate",
         ),
     )
