@@ -130,7 +130,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     mentions: bylines.Byline = []
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title and "title" not in loader.rungs:
-            raw.title = titles.clean(raw.title, (facts.publisher or "", raw.publisher or ""))
+            raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
         if raw.published_at and (modified := dates.printed(raw.published_at)[1]):
             loader.offer(rung, "modified_at", modified.isoformat())
         raw.section = sections.named(raw.section, facts.publisher)
@@ -175,6 +175,7 @@ def _rungs(
                 yield "layout", raw
                 break
     json_ld, open_graph = metadata.json_ld(tree), metadata.open_graph(metadata.metas(tree))
+    json_ld.site = json_ld.site or open_graph.site
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
     yield "json-ld", json_ld

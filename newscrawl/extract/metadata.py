@@ -36,6 +36,7 @@ def json_ld(tree: _Element) -> Raw:
             modified_at=_text(node.get("dateModified")),
             section=_crumbs(node.get("articleSection")),
             publisher=_text(node.get("publisher")),
+            site=_text(node.get("publisher")),
             premium=str(node.get("isAccessibleForFree")).lower() == "false",
         )
     return Raw()
@@ -120,5 +121,6 @@ def open_graph(tags: dict[str, str]) -> Raw:
         ),
         # The first may be the paper's own name (joongang, 2026-08).
         section="\n".join(tags[name] for name in SECTIONS if name in tags) or None,
+        site=first("og:site_name"),
         publisher=(first("og:article:author", "twitter:creator") or "").split("|")[0].strip() or None,
     )
