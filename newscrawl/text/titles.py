@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
 from newscrawl.text import press
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
 
 SEPARATOR = r"\s*(?:[-–—|:<>/·»]|ㅣ|｜|::)\s*"
+_MARKS = frozenset("-–—|:<>/·»ㅣ｜")
 # Of a separator that a headline has itself hardly ever: "제목 | 대전일보", "대전일보 모바일 :: 제목", "제목 - 뉴스1".
 _FIRM = r"(?:\s*(?:::|\||ㅣ|｜)\s*|\s[-–—<»]\s)"
 # 뉴시스 puts its name between colons: ":: 공감언론 뉴시스 ::" (2026).
@@ -25,15 +27,14 @@ CRUMB = re.compile(
 )
 # Portals and their services, as they end a <title> or og:title.
 PORTALS = words("portal_tails")
+LONGEST_TAIL = 40  # separator and name; what stands before it need not be searched
 # What a site adds to its name in a title: "대전일보 모바일 :: 제목", "제목 | KBS 뉴스", "모바일 한경".
 _ADDED = r"(?:\s?(?:뉴스|모바일|모바일웹|인터넷|온라인|인터넷판|닷컴|신문|홈페이지|PC|AMP))?"
 _BEFORE_NAME = r"(?:(?:모바일|인터넷|온라인)\s?)?"
 # What is praised before or behind a site's name in its title: "경제를 보는 눈, 세계를 보는 창 아시아경제".
+_SLOGANS = words("slogans")
 _SLOGAN = re.compile(
-    _FIRM
-    + r"(?:대한민국\s(?:대표|1등|No\.?\s?1|최고)[^|<>]{1,30}|"
-    + "|".join(map(re.escape, words("slogans")))
-    + r")$"
+    _FIRM + r"(?:대한민국\s(?:대표|1등|No\.?\s?1|최고)[^|<>]{1,30}|" + "|".join(map(re.escape, _SLOGANS)) + r")$"
 )
 _LAST = re.compile(rf"{_FIRM}(?P<name>(?:(?!{_FIRM}).){{1,24}})$")
 _FIRST = re.compile(r"^(?P<name>[^|:ㅣ｜<>\[\]]{2,16}?)\s*(?:::|\||ㅣ|｜)\s*(?=\S)")
@@ -73,17 +74,40 @@ def clean(title: str, names: Iterable[str] = ()) -> str:
     ('위기의 한국경제', '[이데일리] 코스피 1%↑', 'KBS 수신료 : 국회로')
     >>> clean("금리 동결 [종합]", ["매일경제"]), clean("KBS·MBC 노조 | 오늘 파업")
     ('금리 동결 [종합]', 'KBS·MBC 노조 | 오늘 파업')
+    >>> clean("네이버 - 두나무 합친다", ["매일경제"])
+    '네이버 - 두나무 합친다'
     """
-    title = _SLOGAN.sub("", PATH.sub("", BOXED.sub("", fold(title))))
-    own = {name for name in names if name}
-    own_name = rf"{_BEFORE_NAME}(?:{'|'.join(map(re.escape, sorted({*PORTALS, *own}, key=len, reverse=True)))}){_ADDED}"
-    while tail := re.search(rf"(?<=\S){SEPARATOR}{own_name}$", title) or _press(_LAST.search(title)):
-        title = _SLOGAN.sub("", title[: tail.start()].rstrip())
+    title = fold(title)
+    if _MARKS.isdisjoint(title):
+        return title
+    title = _without_slogan(PATH.sub("", BOXED.sub("", title)))
+    last, first = _named(frozenset(filter(None, names)))
+    while tail := _at_end(last, title) or _press(_at_end(_LAST, title)):
+        title = _without_slogan(title[: tail.start()].rstrip())
         while crumb := CRUMB.search(title):
             title = title[: crumb.start()]
-    head = re.match(rf"{own_name}(?:{_FIRM})(?=\S)", title) if own else None
-    head = head or _press(_FIRST.match(title))
+    head = first.match(title) or _press(_FIRST.match(title))
     return title[head.end() :].lstrip() if head else title
+
+
+@lru_cache(maxsize=128)
+def _named(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The name of a site or of a portal behind a headline, and a site's before it (네이버 may begin a headline)."""
+
+    def name(known: Iterable[str]) -> str:
+        either = "|".join(map(re.escape, sorted(known, key=len, reverse=True))) or r"(?!)"
+        return rf"{_BEFORE_NAME}(?:{either}){_ADDED}"
+
+    behind = rf"(?<=\S){SEPARATOR}{name({*PORTALS, *names})}$"
+    return re.compile(behind), re.compile(rf"{name(names)}(?:{_FIRM})(?=\S)")
+
+
+def _at_end(pattern: re.Pattern[str], title: str) -> re.Match[str] | None:
+    return pattern.search(title, max(0, len(title) - LONGEST_TAIL))
+
+
+def _without_slogan(title: str) -> str:
+    return _SLOGAN.sub("", title) if title.endswith(_SLOGANS) or "대한민국" in title else title
 
 
 def _press(match: re.Match[str] | None) -> re.Match[str] | None:
