@@ -60,9 +60,15 @@ def _press(printed: str) -> str:
     return fold(printed.split("|")[0])
 
 
-def _published(printed: str) -> datetime | None:
-    """The time after 입력 or 등록 where a line has 수정 too, else the first one."""
-    return dates.labelled(printed)[0] or dates.parse(printed)
+def _published(box: str) -> datetime | None:
+    """What a box of times says is the publication: never a time that is labelled 수정."""
+    return dates.printed(box)[0]
+
+
+def _modified(box: str) -> datetime | None:
+    """What a box of times says is an edit; where a page has a place for it alone, the label may be missing, but it is not 입력."""
+    published, modified = dates.printed(box)
+    return modified or (published if dates.labelled(box)[0] is None else None)
 
 
 class ArticleLoader(ItemLoader):
@@ -76,7 +82,7 @@ class ArticleLoader(ItemLoader):
     publisher_in = MapCompose(_press)
     original_url_in = MapCompose(str.strip)
     published_at_in = MapCompose(_published)
-    modified_at_in = MapCompose(dates.parse)
+    modified_at_in = MapCompose(_modified)
     authors_out = Compose(signatures.merged)
 
     def __init__(self) -> None:
@@ -131,13 +137,14 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     mentions: Byline = []
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title and "title" not in loader.rungs:
-            raw.title = titles.clean(raw.title, (facts.publisher or "", raw.publisher or ""))
+            raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
             if is_name(raw.title) or raw.title == facts.publisher:
                 raw.title = None  # a page that is called after its paper or section names no piece
+        if raw.published_at and (modified := dates.printed(raw.published_at)[1]):
+            loader.offer(rung, "modified_at", modified.isoformat())
+        raw.section = sections.named(raw.section, facts.publisher)
         for name in SCALARS:
             loader.offer(rung, name, getattr(raw, name))
-        if raw.published_at and (modified := dates.labelled(raw.published_at)[1]):
-            loader.offer(rung, "modified_at", modified.isoformat())
         names_printed = signatures.people(raw.authors)
         loader.offer(rung, "authors", names_printed)
         mentions += names_printed
@@ -207,6 +214,7 @@ def _rungs(
                 break
             photo = photo or raw
     json_ld, open_graph = metadata.json_ld(tree), metadata.open_graph(metadata.metas(tree))
+    json_ld.site = json_ld.site or open_graph.site
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
     yield "json-ld", json_ld
@@ -263,7 +271,12 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
             rungs["authors"] = "generic"
     signed = signatures.with_mails(signed, framed.mails)
     published, modified = value("published_at"), value("modified_at")
-    if modified and published and modified <= published:
+    # Times of two places may differ in their seconds alone: "등록 14:52", and dateModified 14:52:33.
+    if (
+        modified
+        and published
+        and (modified <= published or modified - published < timedelta(minutes=not published.second))
+    ):
         modified = None
         rungs.pop("modified_at", None)
     decks = (line for line in (value("subtitle") or "").split("\n") if line != value("title"))

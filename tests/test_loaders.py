@@ -94,6 +94,69 @@ def test_a_modification_that_is_none_is_null() -> None:
     assert mk(json_ld).modified_at is None
 
 
+# A paper, how its page prints its times, and what they are (hour and minute of one day; None: not printed).
+BOXES = [
+    ("hani", "수정 10:30 먼저", '<li class="{c}">수정<span>{d} 15:13</span></li><li class="{c}">등록<span>{d} 14:52</span></li>', "14:52", "15:13"),
+    ("hani", "one alone", '<li class="{c}">등록<span>{d} 14:52</span></li>', "14:52", None),
+    ("hani", "수정 alone", '<li class="{c}">수정<span>{d} 15:13</span></li>', None, "15:13"),
+    ("asiae", "both", '<div class="date_box"><p>수정 {d} 11:31</p><p>입력 {d} 10:54</p></div>', "10:54", "11:31"),
+    ("asiae", "label of its own", '<dl class="date_box"><dt>최종수정</dt><dd>{d} 11:31</dd><dt>입력</dt><dd>{d} 10:54</dd></dl>', "10:54", "11:31"),
+    ("khan", "both", '<div class="date"><div class="inner"><p><span>수정</span> {d} 11:02</p><p><span>입력</span> {d} 10:17</p></div></div>', "10:17", "11:02"),
+    ("kmib", "both", '<div class="datetime"><div>수정 : {d} 15:40</div><div>입력 : {d} 14:11</div></div>', "14:11", "15:40"),
+    ("kmib", "no label", '<div class="datetime"><div>{d} 14:11</div></div>', "14:11", None),
+    ("kmib", "no label, twice", '<div class="datetime"><div>{d} 14:11</div><div>{d} 15:40</div></div>', "14:11", None),
+    ("sbsbiz", "behind", '<span class="ahi_date">{d} 18:05 입력</span><span class="ahi_date">{d} 18:22 수정</span>', "18:05", "18:22"),
+    ("mk", "edit first", '<dl class="registration"><dt>수정 :</dt><dd>{d} 11:40:02</dd></dl><dl class="registration"><dt>입력 :</dt><dd>{d} 10:30:00</dd></dl>', "10:30", "11:40"),
+    ("daum", "edit first", '<p class="info_view"><span class="txt_info">수정 <span class="num_date">{d} 10:41</span></span><span class="txt_info">입력 <span class="num_date">{d} 09:30</span></span></p>', "09:30", "10:41"),
+    ("daum", "no label", '<p class="info_view"><span class="txt_info"><span class="num_date">{d} 09:30</span></span><span class="txt_info"><span class="num_date">{d} 10:41</span></span></p>', "09:30", "10:41"),
+    (None, "label first", "<p>수정 {d} 11:31 입력 {d} 10:54</p>", "10:54", "11:31"),
+    (None, "an unlabelled one and an edit", "<p>{d} 05:00 수정 : {d} 07:12 기사원문</p>", "05:00", "07:12"),
+    (None, "수정 alone", "<p>수정 {d} 11:31</p>", None, "11:31"),
+]  # fmt: skip
+ADDRESS = {
+    "hani": ("https://www.hani.co.kr/arti/economy/finance/1187733.html", "class='article-text'"),
+    "asiae": ("https://www.asiae.co.kr/article/2026061816204217852", "id='txt_area'"),
+    "khan": ("https://www.khan.co.kr/article/202611201017001", "id='articleBody'"),
+    "kmib": ("https://www.kmib.co.kr/article/view.asp?arcid=0029000000", "id='articleBody'"),
+    "sbsbiz": ("https://biz.sbs.co.kr/article/20000123456", "class='ab_text'"),
+    "mk": ("https://www.mk.co.kr/news/economy/12201431", "class='news_cnt_detail_wrap'"),
+    "daum": ("https://v.daum.net/v/20261120093012345", "class='article_view'"),
+    None: ("https://news.example.kr/1", ""),
+}
+
+
+def test_a_printed_label_decides_which_time_is_which() -> None:
+    for source, kind, box, published, modified in BOXES:
+        url, marks = ADDRESS[source]
+        box = box.format(c="ArticleDetailView_dateListItem__mRc3d", d="2026-11-20")
+        page = f"<title>{TITLE}</title><h1>{TITLE}</h1>{box}<div {marks}><p>{TEXT[0]}</p><p>{TEXT[1]}</p></div>"
+        got = reading.article(page.encode(), url, SOURCES)
+        times = tuple(t.strftime("%H:%M") if t else None for t in (got.published_at, got.modified_at))
+        assert times == (published, modified), (source, kind)
+
+
+def test_an_edit_in_the_minute_of_publication_is_none() -> None:
+    json_ld = '<script type="application/ld+json">{"@type": "NewsArticle", "dateModified": "2026-11-20T10:30:33+09:00"}</script>'
+    assert mk(json_ld, "2026-11-20 10:30").modified_at is None
+    assert mk(json_ld, "2026-11-20 10:30:12").modified_at is not None
+
+
+def test_a_site_that_no_source_covers_names_itself() -> None:
+    head = f'<meta property="og:title" content="동네경제 모바일 :: {TITLE}"><meta property="og:site_name" content="동네경제">'
+    page = f"<head>{head}</head><body><p>2026-11-20 10:30</p><div><p>{TEXT[0]}</p><p>{TEXT[1]}</p></div></body>"
+    assert reading.article(page.encode(), "https://news.example.kr/1", SOURCES).title == TITLE
+
+
+def test_a_section_is_the_first_that_names_one() -> None:
+    tags = '<meta property="article:section" content="매일경제"><meta property="article:section2" content="증권">'
+    assert mk(tags).section == "증권"
+    listed = (
+        '<script type="application/ld+json">{"@type": "NewsArticle", "articleSection": ["뉴스", "부동산"]}</script>'
+    )
+    assert mk(listed + tags).section == "부동산"
+    assert mk('<meta property="article:section" content="NEWS">').section is None
+
+
 def test_what_is_missing_is_none_or_an_empty_list() -> None:
     values = mk().as_dict()
     assert {name for name, value in values.items() if value is None} == {

@@ -64,7 +64,7 @@ def after(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[str, str]
     return crawl(tmp_path_factory.mktemp("after"), rotted=True)
 
 
-@pytest.mark.parametrize("name", [name for name, source in SOURCES.items() if source.pages])
+@pytest.mark.parametrize("name", [name for name, source in SOURCES.items() if source.selected()])
 def test_the_run_is_degraded_and_names_the_site_and_its_fields(
     before: dict[str, tuple[str, str]], after: dict[str, tuple[str, str]], name: str
 ) -> None:

@@ -90,8 +90,8 @@ class Source(Spider):
     @classmethod
     @cache
     def selected(cls) -> frozenset[str]:
-        """The fields that a layout of this source has a selector for: from any lower rung they tell of a redesign."""
-        return frozenset().union(*(page.fields for page in cls.pages))
+        """The fields that a layout of today has a selector for: from any lower rung they tell of a redesign."""
+        return frozenset().union(*(page.fields for page in cls.pages if not page.until))
 
     # The walk
 

@@ -143,7 +143,7 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     if first is None and last is None:
         # 동아일보 prints the time on a button (2026-01), which is no text of the page.
         first, last = dates.labelled(" ".join(" ".join(map(str, b.itertext())) for b in tree.iter("button")))
-    first = first or dates.parse(without_periods(near))
+    first = first or dates.printed(without_periods(near))[0]
     # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
     registered: str | None = next(iter(_registered(tree)), None)
     return first.isoformat() if first else registered, last.isoformat() if last else None

@@ -19,6 +19,9 @@ _SCRIPTS = xpath('//script[@type="application/ld+json"]/text()')
 _METAS = xpath("//meta[@content and (@property or @name or @itemprop)]")
 
 
+SECTIONS = ("article:section", "og:article:section", "dable:section", "article:section2")
+
+
 def json_ld(tree: _Element) -> Raw:
     """The fields of the page's first NewsArticle in JSON-LD; empty when it has none or it cannot be read."""
     for node in _nodes(tree):
@@ -31,8 +34,9 @@ def json_ld(tree: _Element) -> Raw:
             authors=list(_people(node.get("author"))),
             published_at=_text(node.get("datePublished")),
             modified_at=_text(node.get("dateModified")),
-            section=_text(node.get("articleSection")),
+            section=_crumbs(node.get("articleSection")),
             publisher=_text(node.get("publisher")),
+            site=_text(node.get("publisher")),
             premium=str(node.get("isAccessibleForFree")).lower() == "false",
         )
     return Raw()
@@ -63,6 +67,11 @@ def _text(value: Any) -> str | None:
         value = next(iter(value), None)
         return _text(value)
     return str(value) if isinstance(value, str | int) and str(value).strip() else None
+
+
+def _crumbs(value: Any) -> str | None:
+    """The values of articleSection, a line each: the first may be 뉴스 or the paper itself."""
+    return "\n".join(filter(None, map(_text, value if isinstance(value, list) else [value]))) or None
 
 
 def _people(value: Any) -> Iterator[str]:
@@ -110,6 +119,8 @@ def open_graph(tags: dict[str, str]) -> Raw:
         modified_at=first(
             "article:modified_time", "og:article:modified_time", "article:modified", "datemodified", "og:updated_time"
         ),
-        section=first("article:section", "og:article:section", "dable:section"),
+        # The first may be the paper's own name (joongang, 2026-08).
+        section="\n".join(tags[name] for name in SECTIONS if name in tags) or None,
+        site=first("og:site_name"),
         publisher=(first("og:article:author", "twitter:creator") or "").split("|")[0].strip() or None,
     )

@@ -20,7 +20,10 @@ class ArticlePage:
     """CSS selectors (parsel's ``::text`` and ``::attr(name)`` too) of one layout; say only what the page does not say itself.
 
     ``body`` decides whether a page has this layout at all. ``drop`` is cut from the body, ``caption`` goes to the
-    image before it (without one, what shares a box with a picture is its caption), what ``subtitle`` matches is lifted out of the body. A site whose JSON-LD and meta tags are
+    image before it (without one, what shares a box with a picture is its caption), what ``subtitle`` matches is lifted out of the body.
+    ``tools`` is cut before that, with its icons. ``published`` may name the whole box or list of times: their labels say which is which (입력, 수정; `dates.printed`), so that ``modified``
+    is for a place of its own or without a label. ``section`` may name a whole path: 홈 is none. ``until`` is when a layout of the past was last seen: that it no longer matches tells
+    of no redesign. A site whose JSON-LD and meta tags are
     right needs ``body`` alone. Never bind a tag name to an id or a class: Naver's ``#dic_area`` was a div
     until 2022 and is an article since 2023.
     """
@@ -36,7 +39,9 @@ class ArticlePage:
     original: str = ""
     premium: str = ""
     drop: str = ""
+    tools: str = ""
     caption: str = ""
+    until: str = ""
 
     @property
     def fields(self) -> frozenset[str]:
@@ -79,6 +84,9 @@ class ArticlePage:
         def first(css: str) -> str | None:
             return next(iter(strings(find(css))), None)
 
+        def together(css: str) -> str | None:
+            return "\n".join(strings(find(css))) or None
+
         decks = find(self.subtitle)
         for printed in (*find(self.title), *decks):
             if not isinstance(printed, str) and len(printed):
@@ -87,9 +95,9 @@ class ArticlePage:
             title=first(self.title),
             subtitle="\n".join(strings(decks)) or None,
             authors=strings(find(self.authors)),
-            published_at=first(self.published),
+            published_at=together(self.published),
             modified_at=first(self.modified),
-            section=first(self.section),
+            section=together(self.section),
             publisher=first(self.publisher),
             original_url=first(self.original),
             premium=bool(find(self.premium)),
@@ -98,6 +106,7 @@ class ArticlePage:
         for element in found:
             settle(element)
             drop(deck for deck in decks if not isinstance(deck, str) and element in deck.iterancestors())
+            drop(elements(element, self.tools))
             raw.images += lift(element, self.caption, boxes=not self.caption)
             drop(elements(element, self.drop))
             raw.body += bodies.paragraphs(element)

@@ -13,7 +13,8 @@ from newscrawl.extract.body import Paragraph
 class Raw:
     """The strings of an article's fields; None or empty is not found.
 
-    ``images`` are (address, caption) pairs; ``place`` is the element of the page that the body was taken from.
+    ``images`` are (address, caption) pairs; ``site`` is what the page calls
+    its whole site (og:site_name); ``place`` is the element of the page that the body was taken from.
     """
 
     title: str | None = None
@@ -23,6 +24,7 @@ class Raw:
     modified_at: str | None = None
     section: str | None = None
     publisher: str | None = None
+    site: str | None = None
     original_url: str | None = None
     premium: bool = False
     body: list[Paragraph] = field(default_factory=list)

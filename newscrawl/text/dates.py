@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
 
 SEOUL = timezone(timedelta(hours=9), "KST")
@@ -38,10 +39,16 @@ AMERICAN = re.compile(
 NAMED = re.compile("[JFMASOND][aepuco][nbrylgptvc]")
 WHEN = r"(?:\s?(?:일시|시간|시각|일자|날짜|일))?"
 INPUT = (
-    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|보도|기사전송|Published|Posted)"
+    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|보도|Published|Posted|Registered|PUBLISHED|POSTED)"
     + WHEN
 )
-MODIFIED = r"(?:최종\s?)?(?:기사\s?)?(?:수정|업데이트|갱신|편집|Updated|Modified)" + WHEN
+MODIFIED = r"(?:최종\s?)?(?:기사\s?)?(?:수정|업데이트|갱신|편집|변경|Updated|Modified|UPDATED|MODIFIED|updated)" + WHEN
+# What stands between a label and its time: "입력 : 2026…", "[입력 2026…]", "<dt>입력</dt><dd>2026…", "Updated at 2026…".
+_JOINT = r"(?:[\s:：|·,.\])}>】(]|at\b|on\b){0,6}"
+_LABELS = rf"(?:(?P<input>{INPUT})|(?P<modified>{MODIFIED}))"
+_BEFORE = re.compile(_LABELS + _JOINT + "$")
+# Behind the time it is a word of its own: "2023.01.07 05:00 입력", not "2023.01.07 05:00 수정안을".
+_BEHIND = re.compile(rf"[\s(\[]*{_LABELS}(?=[\s)\]|/,]*(?:$|\n|[\d(]))")
 
 
 def parse(text: str) -> datetime | None:
@@ -68,13 +75,7 @@ def parse(text: str) -> datetime | None:
     >>> [parse(t) for t in ("54분전", "3시간 전", "어제 10:22", "2026.01.06", "오후 6:05", "2026-13-40 99:99", "02-1234-5678 10:22")]
     [None, None, None, None, None, None, None]
     """
-    patterns = (KOREAN, COMPACT, RFC822, AMERICAN) if NAMED.search(text) else (KOREAN, COMPACT)
-    hits = [match for match in (pattern.search(text) for pattern in patterns) if match]
-    for match in sorted(hits, key=re.Match.start):
-        moment = _moment(match)
-        if moment:
-            return moment
-    return None
+    return next((moment for _, _, moment in _moments(text)), None)
 
 
 def labelled(text: str) -> tuple[datetime | None, datetime | None]:
@@ -93,11 +94,53 @@ def labelled(text: str) -> tuple[datetime | None, datetime | None]:
 
 
 def _after(label: str, text: str) -> datetime | None:
-    for match in re.finditer(label + r"[\s:|·]{0,6}(?=[\d(])", text):
-        moment = KOREAN.match(text, match.end())
+    for match in re.finditer(label + _JOINT + r"(?=[\dJFMASOND])", text):
+        moment = KOREAN.match(text, match.end()) or AMERICAN.match(text, match.end())
         if moment:
             return _moment(moment)
     return None
+
+
+def printed(box: str) -> tuple[datetime | None, datetime | None]:
+    """The times of publication and of the last edit in a box that holds an article's times and little else.
+
+    Labels decide, in whatever order they stand; without one a time is the publication's, unless it is later than the edit's.
+
+    >>> [t and t.strftime("%d %R") for t in printed("수정\\n2025-03-19 15:13\\n등록\\n2025-03-19 14:52")]    # 한겨레, 2025-03
+    ['19 14:52', '19 15:13']
+    >>> [t and t.strftime("%d %R") for t in printed("2023.01.07 05:00 수정 : 2023.01.07 07:12 기사원문")]    # an AMP page
+    ['07 05:00', '07 07:12']
+    >>> [t and t.strftime("%d %R") for t in printed("2022.03.05 11:20 입력 | 2022.03.06 09:10 수정")]
+    ['05 11:20', '06 09:10']
+    >>> [t and t.strftime("%d %R") for t in printed("최종수정 2026.11.21. 오후 3:05")]
+    [None, '21 15:05']
+    >>> [t and t.strftime("%d %R") for t in printed("2026. 3. 21. 21:43\\n2026. 3. 21. 22:10")]    # nothing says that the second is an edit
+    ['21 21:43', None]
+    >>> [t and t.strftime("%d %R") for t in printed("Published : Nov. 20, 2026 18:05 Updated : Nov. 21, 2026 09:10")]
+    ['20 18:05', '21 09:10']
+    """
+    found = list(_moments(box))
+    gaps = [0, *(end for _, end, _ in found)]
+    before = [_BEFORE.search(box, gap, start) for gap, (start, _, _) in zip(gaps, found, strict=False)]
+    behind = [_BEHIND.match(box, end) for _, end, _ in found]
+    # Labels stand behind when the first time has none before it and the last one has.
+    labels = behind if found and not before[0] and behind[-1] else before
+    named = [(label.lastgroup if label else None, moment) for label, (_, _, moment) in zip(labels, found, strict=True)]
+    modified = max((moment for name, moment in named if name == "modified"), default=None)
+    published = next((moment for name, moment in named if name == "input"), None) or next(
+        (moment for name, moment in named if name is None and (modified is None or moment <= modified)), None
+    )
+    return published, modified
+
+
+def _moments(text: str) -> Iterator[tuple[int, int, datetime]]:
+    """The moments printed in a text, in order, each with its begin and end there."""
+    patterns = (KOREAN, COMPACT, RFC822, AMERICAN) if NAMED.search(text) else (KOREAN, COMPACT)
+    last = 0
+    for match in sorted((hit for pattern in patterns for hit in pattern.finditer(text)), key=re.Match.start):
+        if match.start() >= last and (moment := _moment(match)):
+            last = match.end()
+            yield match.start(), last, moment
 
 
 def _moment(match: re.Match[str]) -> datetime | None:

@@ -4,10 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 
+from newscrawl.text import press
 from newscrawl.text.whitespace import fold
+from newscrawl.text.words import words
 
 SEPARATOR = r"\s*(?:[-–—|:<>/·»]|ㅣ|｜|::)\s*"
+_MARKS = frozenset("-–—|:<>/·»ㅣ｜")
+# Of a separator that a headline has itself hardly ever: "제목 | 대전일보", "대전일보 모바일 :: 제목", "제목 - 뉴스1".
+_FIRM = r"(?:\s*(?:::|\||ㅣ|｜)\s*|\s[-–—<»]\s)"
 # 뉴시스 puts its name between colons: ":: 공감언론 뉴시스 ::" (2026).
 BOXED = re.compile(r"\s*::[^:]{2,20}::\s*$")
 # ND Soft ends a <title> with the path to the page: "… < 정책/금융 < 뉴스 < 기사본문 - 연합인포맥스" (2026).
@@ -15,15 +21,28 @@ PATH = re.compile(r"(?:\s<\s[^<]{1,24}){0,4}\s<\s기사본문\s-\s[^<]{1,30}$")
 # Sections between the headline and the site's name: "…-정치ㅣ한국일보", "… : 경제 : 경제일반 : 한겨레". Only what a menu
 # has: 환율 or 반도체 behind a dash may be the headline's own.
 CRUMB = re.compile(
-    r"(?<=\S)\s*(?:[-–—|:<>»ㅣ｜]|::)\s*(?:뉴스|기사|기사본문|전체기사|정치|경제|사회|국제|세계|글로벌|문화|스포츠|연예|전국|지역|사설|칼럼|오피니언|피플"
-    r"|라이프|생활경제|증권|금융|부동산|산업|기업|과학|(?:정치|경제|사회|금융|증권|산업|국제|문화)\s?일반|IT(?:[/·]과학)?|증권[/·]금융|금융[/·]증권)$"
+    r"(?<=\S)\s*(?:[-–—|:<>»ㅣ｜]|::)\s*(?:"
+    + "|".join(map(re.escape, sorted(words("title_crumbs"), key=len, reverse=True)))
+    + r"|(?:정치|경제|사회|금융|증권|산업|국제|문화)\s?일반|IT(?:[/·]과학)?|증권[/·]금융|금융[/·]증권)$"
 )
-# Portals and their services, as they end a <title> or og:title (Naver 2022-26, ZUM, Nate 2026-09, Daum 2026-03).
-PORTALS = ("zum 뉴스", "ZUM 뉴스", "네이버 뉴스", "네이버", "네이트 뉴스", "다음뉴스", "Daum", "Daum 뉴스", "줌뉴스")
+# Portals and their services, as they end a <title> or og:title.
+PORTALS = words("portal_tails")
+LONGEST_TAIL = 40  # separator and name; what stands before it need not be searched
+# What a site adds to its name in a title: "대전일보 모바일 :: 제목", "제목 | KBS 뉴스", "모바일 한경".
+_ADDED = r"(?:\s?(?:뉴스|모바일|모바일웹|인터넷|온라인|인터넷판|닷컴|신문|홈페이지|PC|AMP))?"
+_BEFORE_NAME = r"(?:(?:모바일|인터넷|온라인)\s?)?"
+# What is praised before or behind a site's name in its title: "경제를 보는 눈, 세계를 보는 창 아시아경제".
+_SLOGANS = words("slogans")
+_SLOGAN = re.compile(
+    _FIRM + r"(?:대한민국\s(?:대표|1등|No\.?\s?1|최고)[^|<>]{1,30}|" + "|".join(map(re.escape, _SLOGANS)) + r")$"
+)
+_LAST = re.compile(rf"{_FIRM}(?P<name>(?:(?!{_FIRM}).){{1,24}})$")
+_FIRST = re.compile(r"^(?P<name>[^|:ㅣ｜<>\[\]]{2,16}?)\s*(?:::|\||ㅣ|｜)\s*(?=\S)")
+_AFFIXES = re.compile(rf"^{_BEFORE_NAME}(.+?){_ADDED}$")
 
 
 def clean(title: str, names: Iterable[str] = ()) -> str:
-    """The headline without the names of the site that printed it; a bracketed head ([속보], [단독]) stays.
+    """The headline without the names of the site that printed it, at either end; a bracketed head ([속보], [단독]) stays.
 
     >>> clean("직장인 평균연봉 4천만원 돌파 … 억대도 백만명 - 매일경제", ["매일경제"])
     '직장인 평균연봉 4천만원 돌파 … 억대도 백만명'
@@ -38,26 +57,64 @@ def clean(title: str, names: Iterable[str] = ()) -> str:
     >>> clean("한은, 기준금리 2.5% 동결 < 정책/금융 < 뉴스 < 기사본문 - 연합인포맥스"), clean("한은, 금리 동결 : 경제 : 경제일반 : 한겨레", ["한겨레"])
     ('한은, 기준금리 2.5% 동결', '한은, 금리 동결')
 
+    The name of a site that no source covers is known by the press' table, or given.
+
+    >>> clean("대전일보 모바일 :: 전세 3만 가구 는다"), clean("전세 3만 가구 는다 | 경북일보"), clean("가로수길 임대료 - 동네신문", ["동네신문"])
+    ('전세 3만 가구 는다', '전세 3만 가구 는다', '가로수길 임대료')
+    >>> clean("매일경제 - 전세 3만 가구 는다", ["매일경제"]), clean("금리 동결 - 경제 - 아시아경제 - 경제를 보는 눈, 세계를 보는 창")
+    ('전세 3만 가구 는다', '금리 동결')
+
     A title's own dash, slash or colon stays, and a name that the headline is about.
 
     >>> clean("금리 - 환율 - 유가", ["매일경제"]), clean("코스피 2,641.30(-0.88%) / 하도급 갑질 - 매일경제", ["매일경제"])
     ('금리 - 환율 - 유가', '코스피 2,641.30(-0.88%) / 하도급 갑질')
     >>> clean("삼성·SK 반도체 - 매일경제", ["매일경제"]), clean("유가 - 환율 | 매일경제", ["매일경제"])
     ('삼성·SK 반도체', '유가 - 환율')
-    >>> clean("위기의 한국경제", ["한국경제"]), clean("[이데일리] 코스피 1%↑", ["이데일리"])
-    ('위기의 한국경제', '[이데일리] 코스피 1%↑')
+    >>> clean("위기의 한국경제", ["한국경제"]), clean("[이데일리] 코스피 1%↑", ["이데일리"]), clean("KBS 수신료 : 국회로")
+    ('위기의 한국경제', '[이데일리] 코스피 1%↑', 'KBS 수신료 : 국회로')
+    >>> clean("금리 동결 [종합]", ["매일경제"]), clean("KBS·MBC 노조 | 오늘 파업")
+    ('금리 동결 [종합]', 'KBS·MBC 노조 | 오늘 파업')
+    >>> clean("네이버 - 두나무 합친다", ["매일경제"])
+    '네이버 - 두나무 합친다'
     """
-    title = PATH.sub("", BOXED.sub("", fold(title)))
-    own = [f"{name}{tail}" for name in filter(None, names) for tail in ("", " 뉴스", "뉴스")]
-    tails = sorted({*PORTALS, *own}, key=len, reverse=True)
-    while name := next((name for name in tails if title.endswith(name)), None):
-        tail = re.search(SEPARATOR + re.escape(name) + r"$", title)
-        if not tail or not tail.start():
-            break
-        title = title[: tail.start()].rstrip()
+    title = fold(title)
+    if _MARKS.isdisjoint(title):
+        return title
+    title = _without_slogan(PATH.sub("", BOXED.sub("", title)))
+    last, first = _named(frozenset(filter(None, names)))
+    while tail := _at_end(last, title) or _press(_at_end(_LAST, title)):
+        title = _without_slogan(title[: tail.start()].rstrip())
         while crumb := CRUMB.search(title):
             title = title[: crumb.start()]
-    return title
+    head = first.match(title) or _press(_FIRST.match(title))
+    return title[head.end() :].lstrip() if head else title
+
+
+@lru_cache(maxsize=128)
+def _named(names: frozenset[str]) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The name of a site or of a portal behind a headline, and a site's before it (네이버 may begin a headline)."""
+
+    def name(known: Iterable[str]) -> str:
+        either = "|".join(map(re.escape, sorted(known, key=len, reverse=True))) or r"(?!)"
+        return rf"{_BEFORE_NAME}(?:{either}){_ADDED}"
+
+    behind = rf"(?<=\S){SEPARATOR}{name({*PORTALS, *names})}$"
+    return re.compile(behind), re.compile(rf"{name(names)}(?:{_FIRM})(?=\S)")
+
+
+def _at_end(pattern: re.Pattern[str], title: str) -> re.Match[str] | None:
+    return pattern.search(title, max(0, len(title) - LONGEST_TAIL))
+
+
+def _without_slogan(title: str) -> str:
+    return _SLOGAN.sub("", title) if title.endswith(_SLOGANS) or "대한민국" in title else title
+
+
+def _press(match: re.Match[str] | None) -> re.Match[str] | None:
+    """A match whose name is a paper's, with or without what a site adds to it."""
+    if match is None or not (plain := _AFFIXES.match(match["name"].strip())):
+        return None
+    return match if press.is_press(plain[1]) or press.is_press(match["name"].strip()) else None
 
 
 _TAGS = re.compile(r"[\[【<〈(][^\]】>〉)]{1,14}[\]】>〉)]")

@@ -30,7 +30,7 @@ class Daum(Portal):
             title=".tit_view",
             subtitle=".summary_view",
             authors=".info_view .txt_info:not(:has(.num_date))",
-            published=".info_view .num_date",
+            published=".info_view .txt_info:has(.num_date)",
             modified=".info_view .txt_info:has(.num_date) ~ .txt_info .num_date",
             section=".inner-main > .screen_out, #kakaoBody",
             publisher="meta[property='og:article:author']::attr(content), .info_cp .link_cp img::attr(alt)",

@@ -127,7 +127,7 @@ class Naver(Portal):
             title="#articleTitle",
             subtitle="#articleBodyContents .media_end_summary",
             authors=".byline .b_text, .journalistcard_summary_name",
-            published=".sponsor .t11",
+            published=".sponsor",
             modified=".sponsor .t11 ~ .t11",
             section=".guide_categorization em, .guide_categorization_item",
             publisher=".press_logo img::attr(alt), meta[property='og:article:author']::attr(content)",

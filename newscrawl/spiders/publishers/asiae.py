@@ -29,12 +29,21 @@ class Asiae(Source):
             title=".area_title h1",
             subtitle=".article_head h4",
             authors=".reporter p strong, .e_article",
-            published=".date_box p",
-            modified=".date_box p ~ p",
+            published=".date_box",
             section=".lc .btn_title",
             # .lay_feature: a hidden stock quote inside a company's name. That quotes leak into the text was met on the live site
             # in 2026-10; the class is from that reader's test page, which does not name the paper.
             drop=".lay_feature, .e_article, .txt_prohibition, [class*=ad_], .va_cont",
             caption=".article_photo .txt",
+        ),
+        # .txt: 2012 to 2018; .cont_article: view.asiae.co.kr of 2020 to 2023. One line of the head has both times,
+        # 기사입력 and 최종수정.
+        ArticlePage(
+            until="2023",
+            body="#bodyContents .txt, .cont_article",
+            title=".area_title h1",
+            authors=".e_article",
+            published=".area_title p",
+            drop="[class^=view_ad], .google_ad, .e_article",
         ),
     )

@@ -6,6 +6,7 @@ from html import escape
 
 from newscrawl.bases.source import Source
 from newscrawl.discovery import Feed, Listing
+from newscrawl.extract.page import ArticlePage
 
 CACHE = re.compile(r"Fusion\.contentCache\s*=\s*(?=\{)")
 
@@ -46,4 +47,16 @@ class Chosunbiz(Source):
         Feed(section="산업", url="https://biz.chosun.com/arc/outboundfeeds/rss/category/industry/?outputType=xml"),
         Feed(url="https://biz.chosun.com/arc/outboundfeeds/rss/?outputType=xml"),
     )
-    # No layout: the served page has the text in a script alone (Fusion.globalContent, 2026-09), whatever a browser makes of it.
+    # The served page has the text in a script alone (Fusion.globalContent, 2026-09), whatever a browser makes of it.
+    pages = (
+        # Until Arc XP came in 2020. #date_text has "입력 : … | 수정 : …".
+        ArticlePage(
+            until="2020",
+            body="#news_body_id, .article:has(.par)",
+            title="#news_title_text_id, #title_text",
+            subtitle=".news_subtitle, .article h3",
+            authors="#j1",
+            published="#date_text, .news_date",
+            drop=".news_date, [class*=date_], .promotion, #j1",
+        ),
+    )

@@ -29,6 +29,18 @@ class Donga(Source):
             subtitle=".news_view .sub_tit, .head_group .sub_tit",
             authors=".byline",
             published=".date_info span[aria-hidden]",
+            section=".breadcrumb .breadcrumb_item",
             drop="[class^=view_ad], [class^=view_m_ad], .ad, .a1, .btn_img",
+        ),
+        # news.donga.com of 2013 to 2022; the icons of sharing, printing and mailing stand in the text's box.
+        ArticlePage(
+            until="2022",
+            body=".article_txt",
+            title=".article_title h1, .article_title .title",
+            authors=".title_foot .repoter",
+            published=".title_foot",
+            section=".location",
+            tools=".title_foot, .t_sns, a:has(> [alt='기자의 다른기사 더보기'])",
+            drop=".txt_ad, [class^=sub_cont_AD], .article_relation, .recommend",
         ),
     )

@@ -2,6 +2,7 @@
 
 from newscrawl.bases.source import Source
 from newscrawl.discovery import Feed, Listing
+from newscrawl.extract.page import ArticlePage
 
 
 class Dt(Source):
@@ -18,4 +19,13 @@ class Dt(Source):
         # article is known to say its section.
         Feed(section="ICT", url="https://www.dt.co.kr/rss/google/ict"),
     )
-    # No layout: nobody has described the pages of 2025 and later, so they are read by their head and by the text alone.
+    # Nobody has described the pages of 2025 and later, so they are read by their head and by the text alone.
+    pages = (
+        ArticlePage(
+            until="2024",
+            body="#NewsAdContent",
+            title="#news_names h1",
+            subtitle="#news_names h3",
+            published="#news_names p",
+        ),
+    )

@@ -29,4 +29,13 @@ class Edaily(Source):
         # Nobody has confirmed headline, byline and time; the second body is the mobile page's.
         ArticlePage(body=".news_body", drop="[class*=ad_], .relation_news"),
         ArticlePage(body=".article_body", drop="[class*=ad_], .relation_news"),
+        # NewsRead.edy of 2014; .newsdate has section, time and reporter between bars.
+        ArticlePage(
+            until="2018",
+            body="#viewcontent_inner",
+            title=".newstitle",
+            subtitle=".subtitle",
+            authors=".newsdate",
+            published=".newsdate",
+        ),
     )

@@ -23,4 +23,13 @@ class Etnews(Source):
     pages = (
         # Headline and time are in the meta tags (2026-06), names in the text.
         ArticlePage(body="#articleBody", drop=".reporter_info"),
+        ArticlePage(
+            until="2015",
+            body=".article_body",
+            title=".hgroup h1",
+            subtitle=".hgroup h3",
+            authors=".art_reporter",
+            published=".a_date",
+            drop="#openLine, .art_reporter, .article_ad, .sns_area2",
+        ),
     )

@@ -22,4 +22,16 @@ class Fnnews(Source):
         Feed(section="산업", url="https://www.fnnews.com/rss/r20/fn_realnews_industry.xml"),
     )
     # Nobody has confirmed more than the body (2026): the rest comes from meta tags and the generic rules.
-    pages = (ArticlePage(body="#article_content", drop=".ad_area, [class*=ad_], .article_copy"),)
+    pages = (
+        ArticlePage(body="#article_content", drop=".ad_area, [class*=ad_], .article_copy"),
+        # #article_body: 2014 to 2018; .article_cont: 2015 to 2021. The list has "입력 : … | 수정 : …".
+        ArticlePage(
+            until="2021",
+            body="#article_body, .article_cont",
+            title=".tit_sect .txt_tit strong",
+            subtitle=".tit_sect .desc",
+            authors=".news_data .list_01",
+            published=".news_data .list_02",
+            drop="#ad_body, [class*=ad_], .article_copy",
+        ),
+    )

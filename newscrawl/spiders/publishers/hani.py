@@ -25,13 +25,23 @@ class Hani(Source):
     pages = (
         ArticlePage(
             body=".article-text",
-            title="[class*=ArticleDetailView_title]",
-            subtitle="[class*=ArticleDetailView_subtitle]",
+            # The plain names are of 2015 to 2023.
+            title="[class*=ArticleDetailView_title], #article_view_headline .title",
+            subtitle="[class*=ArticleDetailView_subtitle], .article-text .subtitle",
             # The names are links, the role stands once behind them: 봉새론, 도담비기자 (2026-10).
             authors="[class*=ArticleDetailView_reporterList]",
-            published="[class*=ArticleDetailView_dateListItem]",
-            modified="[class*=ArticleDetailView_dateListItem] ~ [class*=ArticleDetailView_dateListItem]",
+            # An edited piece has 수정 before 등록 (2025-03).
+            published="[class*=ArticleDetailView_dateListItem], .date-time",
             section="[class*=ArticleDetailView_breadcrumb] a ~ a, [class*=ArticleDetailView_breadcrumb] a",
-            drop="[class*=BaseAd_], [class*=adWrap], .embeded-area",
+            # The player says 기사를 읽어드립니다; in 2025 it stood in the text's box.
+            drop="[class*=ArticleDetailAudioPlayer], [class*=BaseAd_], [class*=adWrap], [class*=adFlex], .embeded-area",
+        ),
+        ArticlePage(
+            until="2014",
+            body=".article-contents",
+            title=".article-category-title td ~ td",
+            subtitle=".article-contents h4",
+            published=".article-control-menu .date",
+            drop="#evt_bn, #ad_box01, #recopick_widget",
         ),
     )

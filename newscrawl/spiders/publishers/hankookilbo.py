@@ -34,4 +34,14 @@ class Hankookilbo(Source):
             ".writer ~ *",
             caption=".editor-img-box .caption",
         ),
+        # /v/… of 2014 to 2018.
+        ArticlePage(
+            until="2018",
+            body="#article-body",
+            title="#article-title, .titGroup h4",
+            subtitle="#article-subtitle, .titGroup h5",
+            authors="#article-info .author .author a, .newsStoryDetail .authorInfo",
+            published="#date-registered, #date-edited, .newsStoryDetail .writeOption",
+            drop="[class^=article-ad]",
+        ),
     )

@@ -39,4 +39,14 @@ class Hankyung(Source):
             drop=".ad-area-wrap, [class*=ad-wrap], .article-poll",
             caption=".figure-caption",
         ),
+        # /news/app/newsview.php of 2014 and its pages until 2020 or so.
+        ArticlePage(
+            until="2020",
+            body="#newsView",
+            title=".news_sbj_h, h1.title",
+            subtitle=".article_stit",
+            published=".news_info, .date-published",
+            modified=".date-modify",
+            drop=".article_stit, .article_aside_group, .ico_imgMore, .box_related_list",
+        ),
     )

@@ -26,4 +26,14 @@ class Heraldcorp(Source):
         Feed(section="산업", url="https://biz.heraldcorp.com/rss/google/industry"),
     )
     # Only the body is known (2026).
-    pages = (ArticlePage(body="#articleText", drop="[class*=ad_], .relation"),)
+    pages = (
+        ArticlePage(body="#articleText.article-body", drop="[class*=ad_], .relation"),
+        # view.php?ud=… of 2014 to 2020: "기사입력 2014-06-20 06:31".
+        ArticlePage(
+            until="2020",
+            body="#articleText, .con_left_bd",
+            title=".article_text span",
+            published=".new_time",
+            drop="[class*=ad_], .relation, .mask_div",
+        ),
+    )

@@ -29,11 +29,21 @@ class Joongang(Source):
             body="#article_body",
             title=".headline",
             authors=".byline a, .ab_byline p",
-            published=".datetime time[itemprop=datePublished]::attr(datetime)",
+            # .byline has 입력 and 수정 in one line, 2016 to 2021.
+            published=".datetime time[itemprop=datePublished]::attr(datetime), .article_head .byline",
             modified=".datetime time[itemprop=dateModified]::attr(datetime)",
             # article:section is the paper's own name (2026-08).
             section="meta[property='article:section2']::attr(content), .subhead a",
-            drop=".ab_byline, .ab_related_article, .ad_wrap",
+            drop=".ab_byline, .ab_related_article, .ad_wrap, #relation_news, #__inline_ms_da_ad__",
             caption=".ab_photo .caption",
+        ),
+        ArticlePage(
+            until="2015",
+            body="#article_content",
+            title="#articletitle .title h3",
+            subtitle="#articletitle .title h4",
+            authors="#journalist_info li",
+            published=".artical_date",
+            drop="#relation_news, #__inline_ms_da_ad__",
         ),
     )

@@ -23,11 +23,21 @@ class Khan(Source):
     pages = (
         ArticlePage(
             body="#articleBody",
-            title="article header h1",
-            authors="header .bottom .editor a",
-            published=".date .inner p",
-            modified=".date .inner p ~ p",
+            # The second names are of 2018 to 2023: biz.khan.co.kr's, news.khan.co.kr's.
+            title="article header h1, #articleTtitle, #article_title",
+            subtitle=".art_subtit",
+            authors="header .bottom .editor a, .subject .name",
+            published=".date .inner, .byline em",
             section="header .category a",
-            drop="[class*=banner], .recommend_news",
+            drop="[class*=banner], .recommend_news, .article_bottom_ad, #adtive, #adtive ~ *",
+        ),
+        # news.khan.co.kr and bizn.khan.co.kr of 2014.
+        ArticlePage(
+            until="2014",
+            body="#sub_cntTopTxt",
+            title=".title_group .CR dt, .tit_subject",
+            authors=".title_group .CR dd, .info_part",
+            published=".article_date, .time",
+            drop="#article_bottom_ad, #divBox",
         ),
     )

@@ -20,9 +20,9 @@ class Kmib(Source):
         # The reporter signs the last line of the text.
         ArticlePage(
             body="#articleBody",
-            title=".article_headline",
-            published=".datetime div",
-            modified=".datetime div ~ div",
+            # .nwsti: 2014 to 2023.
+            title=".article_headline, .nwsti h3, .nwsti h2",
+            published=".datetime, .nwsti .date, .nwsti_btm .date",
             drop=".article_recommend, .article_body_img",
             caption=".article_body_img figcaption",
         ),

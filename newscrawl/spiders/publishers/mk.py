@@ -41,19 +41,29 @@ class Mk(Source):
             title=".news_ttl_sec .news_ttl",
             subtitle=".news_cnt_detail_wrap .midtitle_text",
             authors=".news_write_info_group .author",
-            published=".registration dd",
-            modified=".registration ~ .registration dd",
+            published=".registration",
             section=".news_ttl_sec .cate",
             drop="[class*=ad_wrap], [class*=ad_box], .border_org, #refTotal, .mid_title",
             caption=".thum_figure_txt",
         ),
         # Before 2022-10 (one template for www.mk.co.kr, view_txt; written from memory of public code, no saved page).
         ArticlePage(
+            until="2022-10",
             body="#article_body",
             title=".top_title",
             subtitle=".sub_title1",
             authors=".news_title_author .author",
-            published=".news_title_author .lasttime",
-            drop=".img_ad, .adsbygoogle",
+            published=".news_title_author .lasttime, .news_title_author .lasttime1",
+            drop=".img_ad, .adsbygoogle, [id^=google_dfp]",
+        ),
+        # news.mk.co.kr/newsRead.php of 2014: its two times have no label of their own.
+        ArticlePage(
+            until="2015",
+            body="#artText",
+            title=".head_tit",
+            subtitle=".sub_tit",
+            published="#view_tit .sm_num",
+            modified="#view_tit .sm_num ~ .sm_num",
+            drop="[id^=google_dfp]",
         ),
     )

@@ -37,5 +37,14 @@ class Mt(Source):
             drop=".ept, [class*=ad_], .article_ad",
         ),
         # Until 2025; still printed by portals that kept the old page.
-        ArticlePage(body="#textBody", drop=".articlePhoto, .ad_box", caption=".articlePhotoCaption"),
+        ArticlePage(
+            until="2025",
+            body="#textBody",
+            title="#article h1, .subject",
+            subtitle="#article h2, .sub_subject",
+            authors=".infobox1 a",
+            published=".infobox1 .num, .info2 .date",
+            drop="#now-sence, #articleRelnewsFrame, .util_box, .articlePhoto, .ad_box",
+            caption=".articlePhotoCaption",
+        ),
     )

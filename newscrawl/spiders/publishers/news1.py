@@ -35,7 +35,16 @@ class News1(Source):
             authors=".box--report-top .report-by",
             published="#published::attr(datetime), #article_created time",
             # The first is the home page.
-            section=".breadcrumb a ~ a, .breadcrumb li ~ li a",
+            section=".breadcrumb a",
             drop=".ads-article-warp",
+        ),
+        # /articles/?ID, 2015 to 2024: ".info" has reporters and time between bars.
+        ArticlePage(
+            until="2024",
+            body="#articles_detail, .detail.sa_area",
+            title=".title h2",
+            subtitle=".title h3",
+            authors=".title .info",
+            published=".title .info",
         ),
     )

@@ -45,7 +45,7 @@ class Newsis(Source):
             body="#textBody",
             title=".title_area",
             subtitle=".summury",
-            modified=".txt span ~ span",
+            modified=".infoLine .txt",
             drop=".article_photo, .photojournal, .thumCont, .desc, #view_ad",
             caption=".desc",
         ),
@@ -56,5 +56,9 @@ class Newsis(Source):
             subtitle=".summury",
             drop=".article_photo, .photojournal, .thumCont, .desc, #view_ad",
             caption=".desc",
+        ),
+        # /ar_detail/view.html of 2014 to 2017: the times stand in brackets beside the headline, [2014-06-20 06:31:20].
+        ArticlePage(
+            until="2017", body="#articleBody", title=".viewnewstitle", published="tbody:has(.viewnewstitle) font"
         ),
     )

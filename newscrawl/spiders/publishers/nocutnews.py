@@ -18,10 +18,11 @@ class Nocutnews(Source):
     pages = (
         ArticlePage(
             body="#pnlContent",
-            title=".h_info h1",
-            subtitle=".news-h3",
-            authors=".bl_b .email span",
-            drop=".relation_news, [class*=ad_]",
+            # The second names are of 2014 to 2018.
+            title=".h_info h1, .reporter_info h2",
+            subtitle=".news-h3, .viewbox h3",
+            authors=".bl_b .email span, .reporter_info .email span",
+            drop=".relation_news, .relatednews, [class*=ad_]",
             caption=".fr-inner",
         ),
     )

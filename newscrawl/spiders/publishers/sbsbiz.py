@@ -21,7 +21,6 @@ class Sbsbiz(Source):
             title=".ah_big_title",
             authors=".ahi_name",
             published=".ahi_date",
-            modified=".ahi_date ~ .ahi_date",
             drop="[class*=ad_], .ab_related",
         ),
     )

@@ -31,11 +31,21 @@ class Yna(Source):
         ArticlePage(
             body=".story-news.article",
             title="#articleWrap .tit01, .title-article01 .tit",
-            subtitle=".tit-sub .tit01",
+            # The deck was .tit, above the text inside the article's box, until 2022 at least.
+            subtitle=".tit-sub .tit01, .tit-sub .tit",
             authors="#newsWriterCarousel01 strong",
             published=".update-time::attr(data-published-time), .update-time .txt-time01",
             section=".nav-path01 a",
             drop="aside, .writer-zone01, #newsWriterCarousel01, .related-zone, .image-zone, .image-zone01, .txt-copyright",
             caption=".image-zone .desc-con",
+        ),
+        # yonhapnews.co.kr and its pages of 2014-18: deck, time and copyright stand in the text's own box.
+        ArticlePage(
+            until="2018",
+            body="#articleWrap .article",
+            title="#articleWrap h1, #articleWrap h2",
+            subtitle=".article .stit",
+            published=".article .adrs .pblsh",
+            drop=".stit, .adrs, .banner-0-wrap, .article_ban, .article-ad-box",
         ),
     )
