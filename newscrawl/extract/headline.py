@@ -56,7 +56,7 @@ def is_name(title: str) -> bool:
 
 
 SECTIONS = frozenset(
-    {term for terms in sections.CATEGORIES.values() for term in terms.split()}
+    {term for terms in sections.CATEGORIES.values() for term in terms}
     | sections.ELSEWHERE
     | {"전체", "종합", "경제일반", "최신뉴스", "속보"}
 )
