@@ -140,8 +140,9 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
             raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
             if is_name(raw.title) or raw.title == facts.publisher:
                 raw.title = None  # a page that is called after its paper or section names no piece
-        if raw.published_at and (modified := dates.printed(raw.published_at)[1]):
-            loader.offer(rung, "modified_at", modified.isoformat())
+        if raw.published_at and "modified_at" not in loader.rungs:
+            modified = dates.printed(raw.published_at)[1]
+            loader.offer(rung, "modified_at", modified.isoformat() if modified else None)
         raw.section = sections.named(raw.section, facts.publisher)
         for name in SCALARS:
             loader.offer(rung, name, getattr(raw, name))

@@ -40,6 +40,8 @@ def _addresses(text: str) -> Iterator[str]:
 
 
 def _kind(address: str, url: str, site: Site | None) -> str | None:
+    if address == url:
+        return "own"
     try:
         address = urljoin(url, address)
     except ValueError:

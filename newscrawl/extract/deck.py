@@ -29,6 +29,7 @@ SUMMARY = re.compile(
 # Wherever in a short line: what stands beside it differs from site to site.
 TOOL = re.compile("|".join(map(re.escape, words("tools"))) + r"|^지면\s?[:：]")
 NAMED = re.compile(r"\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|(?:^|\s)[가-힣]{2,4}\s?(?:기자|특파원|앵커)$")
+_SIGNS = re.compile(r"[\W_]+")
 
 
 def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False) -> tuple[str | None, list[Paragraph]]:
@@ -216,5 +217,4 @@ def _is_sentence(line: str) -> bool:
 
 def same_words(a: str, b: str) -> bool:
     """Whether two lines begin with the same forty letters and digits."""
-    letters = re.compile(r"[\W_]+")
-    return letters.sub("", a)[:40] == letters.sub("", b)[:40]
+    return _SIGNS.sub("", a)[:40] == _SIGNS.sub("", b)[:40]

@@ -74,7 +74,7 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
             address = _address(element)
             if address is None:
                 continue
-            if press.is_press((element.get("alt") or "").strip()) or _is_icon(element) or _in_other_box(element, body):
+            if press.is_press((element.get("alt") or "").strip()) or _is_icon(element, address) or _in_other_box(element, body):
                 continue
             if shown is not None and _is_spare(element, shown):
                 continue
@@ -146,14 +146,14 @@ def _is_number(size: str) -> bool:
     return re.fullmatch(r"[0-9]+(?:\.[0-9]*)?|\.[0-9]+", size) is not None
 
 
-def _is_icon(picture: _Element) -> bool:
+def _is_icon(picture: _Element, address: str) -> bool:
     """Whether a picture is a button of the page, by its size, its file's name or its alternative text."""
     sizes = [picture.get(name) or "" for name in ("width", "height")]
     if any(re.fullmatch(r"[0-9]{1,4}(?:px)?", size) and int(size.removesuffix("px")) <= SMALLEST for size in sizes):
         return True
     if (picture.get("alt") or "").replace(" ", "") in ICON_WORDS:
         return True
-    name = urlsplit(_address(picture) or "").path.rpartition("/")[2].lower()
+    name = urlsplit(address).path.rpartition("/")[2].lower()
     if not name.endswith((".gif", ".png", ".webp")):
         return False
     told = [word for word in re.split(r"[\W_\d]+", name.rpartition(".")[0]) if word]
@@ -206,7 +206,8 @@ def _original(address: str) -> str:
 
 
 def _holds_a_picture(table: _Element) -> bool:
-    if not any(_address(picture) and not _is_icon(picture) for picture in table.iter(*MARKUP)):
+    pictures = ((picture, _address(picture)) for picture in table.iter(*MARKUP))
+    if not any(address and not _is_icon(picture, address) for picture, address in pictures):
         return False
     cells = [cell for cell in table.iter("td", "th") if not next(cell.iterdescendants("td", "th"), None) is not None]
     with_text = [cell for cell in cells if text(cell)]

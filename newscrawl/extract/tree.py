@@ -55,7 +55,8 @@ def parse(text: str) -> _Element:
 
 def xpath(expression: str) -> Callable[[_Element], list[Any]]:
     """A compiled XPath that gives a list of elements or of strings."""
-    return cast(Callable[[_Element], list[Any]], etree.XPath(expression))
+    # A string that knows its parent costs several times a plain one, and nobody asks for it.
+    return cast(Callable[[_Element], list[Any]], etree.XPath(expression, smart_strings=False))
 
 
 @lru_cache(maxsize=1024)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta, timezone
+from functools import lru_cache
 
 SEOUL = timezone(timedelta(hours=9), "KST")
 """Asia/Seoul, which has kept +09:00 since 1988; fixed, so that no machine needs a zone database."""
@@ -101,6 +102,7 @@ def _after(label: str, text: str) -> datetime | None:
     return None
 
 
+@lru_cache(maxsize=16)  # a page's box of times is read for both of its times
 def printed(box: str) -> tuple[datetime | None, datetime | None]:
     """The times of publication and of the last edit in a box that holds an article's times and little else.
 
