@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator
 
@@ -29,7 +30,6 @@ SUMMARY = re.compile(
 # Wherever in a short line: what stands beside it differs from site to site.
 TOOL = re.compile("|".join(map(re.escape, words("tools"))) + r"|^지면\s?[:：]")
 NAMED = re.compile(r"\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|(?:^|\s)[가-힣]{2,4}\s?(?:기자|특파원|앵커)$")
-_SIGNS = re.compile(r"[\W_]+")
 
 
 def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False) -> tuple[str | None, list[Paragraph]]:
@@ -77,7 +77,7 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
 
 def _lifted(deck: list[str], before: list[Paragraph], text: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
     """A deck and the rest. One line behind a sign is no deck but the text's first subhead."""
-    while text and is_tool(text[0].text) and len(text[0].text) <= LONGEST:
+    while text and len(text[0].text) <= LONGEST and is_tool(text[0].text):
         text = text[1:]
     bullets = [line for line in deck if BULLET.match(line)]
     if len(bullets) == 1 and bullets[0] == deck[-1]:
@@ -217,4 +217,8 @@ def _is_sentence(line: str) -> bool:
 
 def same_words(a: str, b: str) -> bool:
     """Whether two lines begin with the same forty letters and digits."""
-    return _SIGNS.sub("", a)[:40] == _SIGNS.sub("", b)[:40]
+    return _beginning(a) == _beginning(b)
+
+
+def _beginning(line: str) -> str:
+    return "".join(itertools.islice(filter(str.isalnum, line), 40))

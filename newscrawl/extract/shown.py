@@ -10,7 +10,7 @@ from lxml.etree import _Element
 
 from newscrawl.extract.printed import keeps_lines, number_list, print_lines
 from newscrawl.extract.style import Style, blanks, is_block, is_unseen, raised_by, rules, shows, style_of
-from newscrawl.extract.tree import BLOCKS, UNSEEN, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN
 from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
@@ -18,9 +18,8 @@ from newscrawl.text.words import words
 UNSEEN_CLASSES = frozenset(words("unseen_classes"))
 WITHDRAWN = frozenset(["s", "strike", "del"])
 LONG = 200  # letters from which on a hidden part of a line may be the text itself
-# What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
-TELLING = frozenset("sup sub s strike del dialog ruby q pre ol msup msub mfrac img".split())
-_lined = xpath("ancestor-or-self::*[self::pre or contains(@style, 'white-space')]")
+# What is not as it seems is one of these or a picture of a letter, or has a style, a telling class or ``hidden``.
+TELLING = frozenset("sup sub s strike del dialog ruby q pre ol msup msub mfrac".split())
 # Hanja that a font lacks, or an emoji that an old browser does: a picture of one letter stands for the letter.
 _LETTER = re.compile(
     r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+"
@@ -41,7 +40,7 @@ def settle(box: _Element) -> None:
     """
     sheet = rules(box)
     told = [e for e in box.iterdescendants("*") if sheet or _is_telling(e)]
-    around = (box, *box.iterancestors()) if sheet else _lined(box)
+    around = [e for e in (box, *box.iterancestors()) if sheet or e.tag == "pre" or e.get("style")]
     lined = any(keeps_lines(e, style_of(e, sheet)) for e in around)
     if not told and not lined:
         return
@@ -64,8 +63,15 @@ def settle(box: _Element) -> None:
 
 
 def _is_telling(element: _Element) -> bool:
-    if element.tag in TELLING or element.get("style") or element.get("hidden") is not None:
+    tag = element.tag
+    if tag in TELLING:
         return True
+    if not element.keys():
+        return False
+    if element.get("style") or element.get("hidden") is not None:
+        return True
+    if tag == "img":
+        return _LETTER.fullmatch(element.get("alt") or "") is not None
     named = element.get("class")
     return named is not None and not UNSEEN_CLASSES.isdisjoint(named.split())
 
