@@ -76,6 +76,7 @@ class Source(Spider):
         return parse(given, tuple(dict.fromkeys(c.section for c in cls.discovery if c.section)))
 
     @classmethod
+    @cache
     def site(cls) -> Site:
         """How this source names its pages."""
         return Site(
