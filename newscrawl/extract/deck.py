@@ -28,7 +28,8 @@ SUMMARY = re.compile(
 )
 
 # Wherever in a short line: what stands beside it differs from site to site.
-TOOL = re.compile("|".join(map(re.escape, words("tools"))) + r"|^지면\s?[:：]")
+TOOL = re.compile("|".join(map(re.escape, words("tools"))))
+PAGE = re.compile(r"지면\s?[:：]")
 NAMED = re.compile(r"\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|(?:^|\s)[가-힣]{2,4}\s?(?:기자|특파원|앵커)$")
 
 
@@ -106,7 +107,7 @@ def is_apparatus(line: str) -> bool:
 
 def is_tool(line: str) -> bool:
     """Whether a line between headline and text belongs to the site: nothing in it is of use."""
-    return TOOL.search(line) is not None or press.is_press(line) or noise.is_furniture(line)
+    return bool(TOOL.search(line) or PAGE.match(line)) or press.is_press(line) or noise.is_furniture(line)
 
 
 def without_summary(found: list[Paragraph]) -> list[Paragraph]:

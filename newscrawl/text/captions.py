@@ -16,7 +16,7 @@ _CREDIT = alternatives("credits")
 _OWNER = alternatives("pictures")
 _GIVER = alternatives("providers")
 # Without one of these a paragraph has no credit.
-CREDITED = re.compile(rf"{_CREDIT}|재판매|@|기자|촬영|캡처|갈무리|DB|[ⓒ©]|{_OWNER}")
+CREDITED = re.compile(rf"{_CREDIT}|재판매|@|기자|촬영|캡처|갈무리|DB|ⓒ|©|{_OWNER}")
 # "▲ 설명. 사진=연합뉴스", "/사진=뉴스1", "(자료=금융위)", "사진/뉴시스".
 PHOTO = re.compile(
     rf"^.{{0,200}}(?:[/(\[<|ㅣ]\s?(?:{_CREDIT})\s?[=:]\s?.{{1,40}}|사진\s?제공\s?[=:]?\s?.{{1,30}}|사진\s?=\s?.{{1,30}}|사진/[가-힣A-Za-z0-9 ]{{2,20}}|\[사진.{{0,30}}\])[)\]>]?\.?$"

@@ -39,17 +39,19 @@ AMERICAN = re.compile(
 # The first letters of an English month; most text on a Korean page has none.
 NAMED = re.compile("[JFMASOND][aepuco][nbrylgptvc]")
 WHEN = r"(?:\s?(?:일시|시간|시각|일자|날짜|일))?"
+# 최초, 최종 or 기사 may stand before: a search does not ask for them, so that it passes most letters at once.
 INPUT = (
-    r"(?:최초\s?)?(?:기사\s?)?(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|보도|Published|Posted|Registered|PUBLISHED|POSTED)"
-    + WHEN
+    r"(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|보도|Published|Posted|Registered|PUBLISHED|POSTED)" + WHEN
 )
-MODIFIED = r"(?:최종\s?)?(?:기사\s?)?(?:수정|업데이트|갱신|편집|변경|Updated|Modified|UPDATED|MODIFIED|updated)" + WHEN
+MODIFIED = r"(?:수정|업데이트|갱신|편집|변경|Updated|Modified|UPDATED|MODIFIED|updated)" + WHEN
 # What stands between a label and its time: "입력 : 2026…", "[입력 2026…]", "<dt>입력</dt><dd>2026…", "Updated at 2026…".
 _JOINT = r"(?:[\s:：|·,.\])}>】(]|at\b|on\b){0,6}"
-_LABELS = rf"(?:(?P<input>{INPUT})|(?P<modified>{MODIFIED}))"
-_BEFORE = re.compile(_LABELS + _JOINT + "$")
+_BEFORE = re.compile(rf"(?:(?P<input>{INPUT})|(?P<modified>{MODIFIED})){_JOINT}$")
 # Behind the time it is a word of its own: "2023.01.07 05:00 입력", not "2023.01.07 05:00 수정안을".
-_BEHIND = re.compile(rf"[\s(\[]*{_LABELS}(?=[\s)\]|/,]*(?:$|\n|[\d(]))")
+_BEHIND = re.compile(
+    rf"[\s(\[]*(?:(?:최초\s?)?(?:기사\s?)?(?P<input>{INPUT})|(?:최종\s?)?(?:기사\s?)?(?P<modified>{MODIFIED}))"
+    r"(?=[\s)\]|/,]*(?:$|\n|[\d(]))"
+)
 
 
 def parse(text: str) -> datetime | None:

@@ -61,7 +61,7 @@ LABELLED = re.compile(
 RELATED = re.compile(
     r"^[▶☞►▷◆■\[<(\s]*(?:(?:관련|연관)\s?(?:기사|뉴스)|함께\s?(?:보면|읽으면)\s?좋은\s?(?:기사|뉴스))\s?(?:[:：\]>)]|☞|▶)\s?\S"
 )
-OWNER_MARK = re.compile("[ⓒ©]|저작권|무단|opyright|OPYRIGHT")
+OWNER_MARK = re.compile("ⓒ|©|저작권|무단|opyright|OPYRIGHT")
 # A copyright that is glued to the end of a paragraph: in brackets (아시아경제, 매일경제), or behind the last sentence.
 OWNED = re.compile(
     r"\s*[<\[(〈]\s?(?:ⓒ|©|저작권자|\(c\)|\(C\))[^<>\[\]〈〉]{2,90}금지\.?\s?[>\])〉]$|(?<=[.”\"’])\s*(?:ⓒ|©|Copyrights?\s?(?:ⓒ|©))[^.]{2,40}[.,]?\s?무단\s?전재[^.]{2,40}금지\.?$"

@@ -69,6 +69,8 @@ def with_mails(authors: Byline, mails: list[str]) -> Byline:
     >>> with_mails([("하도경", None, None), ("마서윤", None, None)], ["ninek@a.kr", "hadk@a.kr"])
     [('하도경', 'hadk@a.kr', None), ('마서윤', 'ninek@a.kr', None)]
     """
+    if not mails:
+        return authors
     mails = [mail for mail in dict.fromkeys(mails) if mail not in {known for _, known, _ in authors}]
     free = [position for position, (_, known, _) in enumerate(authors) if known is None]
     fitting = owners([authors[position][0] for position in free], mails)
