@@ -20,7 +20,7 @@ from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
-from newscrawl.extract.rest import FURTHER, has_further_page, is_part
+from newscrawl.extract.rest import has_further_page, is_part, may_go_on
 from newscrawl.extract.strays import without_strays
 from newscrawl.items import Article, Author, Image
 from newscrawl.text import dates, sections, signatures, titles
@@ -250,7 +250,7 @@ def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
     doubts = []
     if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or ""))):
         doubts.append("body-part")
-    if any(mark in text for mark in FURTHER) and has_further_page(tree, article.url):
+    if may_go_on(text) and has_further_page(tree, article.url):
         doubts.append("further-page")
     return doubts
 

@@ -18,8 +18,7 @@ _BESIDE = xpath(
     '(preceding-sibling::* | following-sibling::*)[contains(., "다.")]'
     '/descendant::text()[contains(., "다.")][not(parent::script or parent::style)]'
 )
-# What a page that links to another page of its piece has in its HTML.
-FURTHER = ("page=2", "pageNo=2", "pg=2", 'rel="next"')
+_NUMBERED = ("page=2", "pageNo=2", "pg=2")
 _FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or contains(@href, "pg=") or @rel="next"]')
 PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
 
@@ -57,6 +56,11 @@ def _left(element: _Element) -> list[str]:
 
 def _is_taken(line: str, taken: str) -> bool:
     return line[:12] in taken or line[-12:] in taken
+
+
+def may_go_on(html: str) -> bool:
+    """Whether a page's HTML has anything of a link to a second page: most have nothing, and need no look at their links."""
+    return ("=2" in html and any(mark in html for mark in _NUMBERED)) or 'rel="next"' in html
 
 
 def has_further_page(tree: _Element, url: str) -> bool:
