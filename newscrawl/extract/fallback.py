@@ -12,7 +12,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.headline import headline
-from newscrawl.extract.locate import FURNITURE, amount, locate
+from newscrawl.extract.locate import amount, is_named_furniture, locate
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
@@ -72,7 +72,7 @@ def read_body(element: _Element, title: str | None) -> Raw:
         e
         for e in element.iterdescendants()
         if isinstance(e.tag, str)
-        and FURNITURE.search(marks(e))
+        and is_named_furniture(e)
         and not decks.DECK.search(marks(e))
         and amount(e) <= 0.3 * prose
         and not _is_word(e)

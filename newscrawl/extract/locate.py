@@ -5,6 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
 from lxml.etree import _Element
@@ -89,7 +90,7 @@ def _grown(best: _Element) -> _Element:
             if not told and not amount(child):
                 continue
             copied = 2 * sum(line in known for line in told) > len(told)  # ZUM: one for small screens, one for large
-            if copied or FURNITURE.search(marks(child)) or links >= len(told):
+            if copied or is_named_furniture(child) or links >= len(told):
                 strange.append(child)
             elif is_plain(told) or not plain:
                 texts += told
@@ -112,6 +113,16 @@ def is_plain(lines: Iterable[str]) -> bool:
     """
     text = " ".join(lines)
     return len(PLAIN.findall(text)) > text.count("니다")
+
+
+def is_named_furniture(element: _Element) -> bool:
+    """Whether an element's class or id means a thing that stands in or near an article and is not it."""
+    return _means_furniture(marks(element))
+
+
+@lru_cache(maxsize=4096)  # the same names come back on every page of a site
+def _means_furniture(names: str) -> bool:
+    return FURNITURE.search(names) is not None
 
 
 def prose_lines(element: _Element) -> Told:
@@ -142,7 +153,7 @@ def prose_lines(element: _Element) -> Told:
                 end()
             elif child.tag in ("a", "button"):
                 linked = True
-            elif isinstance(child.tag, str) and child.tag not in SKIPPED and not FURNITURE.search(marks(child)):
+            elif isinstance(child.tag, str) and child.tag not in SKIPPED and not is_named_furniture(child):
                 walk(child)
             own.append(child.tail or "")
         if block:
@@ -167,7 +178,7 @@ def _weights(tree: _Element) -> list[tuple[_Element, float]]:
         element, trust = stack.pop()
         if not isinstance(element.tag, str) or element.tag in SKIPPED:
             continue
-        if FURNITURE.search(marks(element)):
+        if is_named_furniture(element):
             trust *= 0.2
         own = [element.text, *(child.tail for child in element)]
         weight = sum(_weight(piece) for piece in own if piece)
@@ -182,8 +193,11 @@ def _weights(tree: _Element) -> list[tuple[_Element, float]]:
 
 def _weight(piece: str) -> float:
     letters = len(HANGUL.findall(piece))
-    prose = is_prose(piece.strip())
-    return 0.0 if letters < (6 if prose else 12) else letters * (1.0 if prose else 0.3)
+    if letters < 6:
+        return 0.0
+    if is_prose(piece.strip()):
+        return float(letters)
+    return letters * 0.3 if letters >= 12 else 0.0
 
 
 def _prose(element: _Element) -> list[str]:

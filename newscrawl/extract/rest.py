@@ -8,8 +8,8 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from lxml.etree import _Element
 
-from newscrawl.extract.locate import FURNITURE, SKIPPED, is_plain, prose_lines
-from newscrawl.extract.tree import marks, text, xpath
+from newscrawl.extract.locate import SKIPPED, is_named_furniture, is_plain, prose_lines
+from newscrawl.extract.tree import text, xpath
 
 # Less than this is a note, a caption or a summary: sentences, letters, and a share of what was taken.
 SENTENCES, LETTERS, SHARE = 2, 50, 0.25
@@ -48,7 +48,7 @@ def is_part(place: _Element, taken: str) -> bool:
 
 def _left(element: _Element) -> list[str]:
     """The lines of prose in an element beside a text that is no list of links."""
-    if not isinstance(element.tag, str) or element.tag in SKIPPED or FURNITURE.search(marks(element)):
+    if not isinstance(element.tag, str) or element.tag in SKIPPED or is_named_furniture(element):
         return []
     lines, _, links = prose_lines(element)
     return lines if links < len(lines) else []
@@ -69,7 +69,7 @@ def has_further_page(tree: _Element, url: str) -> bool:
     return any(
         own == _without_page(urljoin(url, link.get("href") or ""))
         and (link.get("rel") == "next" or _says_next(text(link)))
-        and not any(FURNITURE.search(marks(e)) for e in (link, *link.iterancestors()) if e.tag not in ("body", "html"))
+        and not any(is_named_furniture(e) for e in (link, *link.iterancestors()) if e.tag not in ("body", "html"))
         for link in _FURTHER(tree)
         if _number(urljoin(url, link.get("href") or "")) > max(1, _number(url))
     )

@@ -124,6 +124,8 @@ def printed(box: str) -> tuple[datetime | None, datetime | None]:
     ['20 18:05', '21 09:10']
     """
     found = list(_moments(box))
+    if len(found) == 1 and found[0][:2] == (0, len(box)):
+        return found[0][2], None  # the time of a page's data: no label stands beside it
     gaps = [0, *(end for _, end, _ in found)]
     before = [_BEFORE.search(box, gap, start) for gap, (start, _, _) in zip(gaps, found, strict=False)]
     behind = [_BEHIND.match(box, end) for _, end, _ in found]
@@ -170,6 +172,7 @@ def _moment(match: re.Match[str]) -> datetime | None:
         return None
 
 
+@lru_cache(maxsize=64)
 def _zone(printed: str | None) -> timezone:
     if printed in ("Z", "UTC", "GMT"):
         return UTC
