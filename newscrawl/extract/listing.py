@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
 from lxml.etree import _Element
 
@@ -12,14 +13,16 @@ HANGUL = re.compile(r"[가-힣]")
 LEAST = 8  # Hangul letters: a label of a menu has fewer
 LABEL = 4  # as many has the shortest headline between others ("배당주 다시")
 LONGEST = 400  # letters: an item is a headline and two lines, a part of an article may be anything
+Read = Callable[[_Element], str]
+"""How the text of an element is read: who asks for many within each other keeps what was read."""
 
 
-def is_headline(link: _Element, least: int = LEAST) -> bool:
+def is_headline(link: _Element, least: int = LEAST, read: Read = text) -> bool:
     """Whether a link's text is long enough for a headline."""
-    return len(HANGUL.findall(text(link))) >= least
+    return len(HANGUL.findall(read(link))) >= least
 
 
-def items(element: _Element) -> list[_Element]:
+def items(element: _Element, read: Read = text) -> list[_Element]:
     """The children of an element that are items of a list: short ones that begin with a headline in a link.
 
     An ``li`` is one by itself; of other elements three of a kind must be. Paragraphs are never items: a review of the
@@ -33,22 +36,23 @@ def items(element: _Element) -> list[_Element]:
     for tag, children in by_tag.items():
         if tag != "li" and len(children) < 3:
             continue
-        heads = [child for child in children if heading(child, LABEL)]
-        if tag == "dd" and sum(heading(child) is not None for child in heads) >= 3:
+        heads = [child for child in children if heading(child, LABEL, read)]
+        headlines = [child for child in heads if heading(child, LEAST, read)]
+        if tag == "dd" and len(headlines) >= 3:
             found += children  # a headline in one, its first lines in the next
             continue
-        several = len(heads) >= max(3, 0.6 * len(children)) and sum(heading(child) is not None for child in heads) >= 2
+        several = len(heads) >= max(3, 0.6 * len(children)) and len(headlines) >= 2
         if several or tag == "li":
-            found += heads if several else [child for child in heads if heading(child)]
+            found += heads if several else headlines
     return found
 
 
-def heading(element: _Element, least: int = LEAST) -> str | None:
+def heading(element: _Element, least: int = LEAST, read: Read = text) -> str | None:
     """The headline in a link that a short element begins with, a number or a label before it aside."""
-    link = next((a for a in element.iter("a") if is_headline(a, least)), None)
+    link = next((a for a in element.iter("a") if is_headline(a, least, read)), None)
     if link is None:
         return None
-    printed, headline = text(element), text(link)
+    printed, headline = read(element), read(link)
     return headline if len(printed) <= LONGEST and 0 <= printed.find(headline) <= 40 else None
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from lxml.etree import _Element
 
@@ -30,6 +31,7 @@ class Outline:
 
     def __init__(self, tree: _Element, title: str | None) -> None:
         self.tree = tree
+        self._text = cache(trees.text)  # the same links stand in every box around them
         self.titles = [fold(tree.findtext(".//title") or ""), title or ""]
         self.lines: list[str] = []
         self.heads: list[str] = []
@@ -46,23 +48,23 @@ class Outline:
         if not isinstance(tag, str):
             return
         if tag == "a":
-            self.listed += listing.is_headline(element)
+            self.listed += listing.is_headline(element, read=self._text)
             return
         if tag == "noscript" and "<iframe" not in (element.text or ""):
             self.hidden.append(trees.lines(element) or fold(element.text or ""))
         if tag in SKIPPED or tag == "noscript" or "display:none" in (element.get("style") or "").replace(" ", ""):
             if tag in ("header", "aside", "nav"):
-                self.listed += sum(map(listing.is_headline, element.iter("a")))
+                self.listed += self._headlines(element)
             return
         if LAYER.search(trees.marks(element)):
             return
         if tag in ("h1", "h2", "h3", "h4") and not in_item:
-            line = trees.text(element)
+            line = self._text(element)
             if line and next(element.iter("a"), None) is None:
                 self.heads.append(line)
         block = tag in trees.BLOCKS
         if block and not any(child.tag in trees.BLOCKS for child in element if isinstance(child.tag, str)):
-            self.listed += sum(map(listing.is_headline, element.iter("a")))
+            self.listed += self._headlines(element)
             loose = _unlinked(element)
             if loose and not in_item:
                 # A paragraph keeps the words of its links.
@@ -73,7 +75,7 @@ class Outline:
             return
         if not in_item and element.text and element.text.strip():
             self.lines.append(fold(element.text))
-        repeated = listing.items(element)
+        repeated = listing.items(element, self._text)
         if len(repeated) > 2 and not self.lead and any(map(POLITE.search, self.lines)):
             self.lead = len(self.lines)
         for child in element:
@@ -81,11 +83,14 @@ class Outline:
             if not in_item and child.tail and child.tail.strip():
                 self.lines.append(fold(child.tail))
 
+    def _headlines(self, element: _Element) -> int:
+        return sum(listing.is_headline(link, read=self._text) for link in element.iter("a"))
+
     def _is_card(self, element: _Element) -> bool:
         """Whether a box announces one other piece, as the first of a front page."""
         if element.tag not in ("div", "section", "article", "dl"):
             return False
-        headline = listing.heading(element)
+        headline = listing.heading(element, read=self._text)
         return headline is not None and not any(
             headline in title or same_words(headline, title) for title in self.titles
         )
