@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from scrapy.settings import BaseSettings
@@ -25,7 +26,12 @@ def load_sources(settings: BaseSettings) -> dict[str, type[Source]]:
 
 def sites_of(sources: dict[str, type[Source]]) -> Sites:
     """How all these sources name their pages."""
-    return Sites(source.site() for source in sources.values())
+    return _sites(tuple(sources.values()))
+
+
+@lru_cache(maxsize=4)  # asked for with every page that is read by hand
+def _sites(sources: tuple[type[Source], ...]) -> Sites:
+    return Sites(source.site() for source in sources)
 
 
 def is_off_topic(url: str, sources: dict[str, type[Source]], sites: Sites) -> bool:

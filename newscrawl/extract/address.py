@@ -8,6 +8,8 @@ from urllib.parse import urljoin, urlsplit
 
 from newscrawl.urls import LIST, Site, plain_key
 
+ADDRESS = re.compile(r"(?:href|content)\s*=\s*[\"']?([^\"'\s>]+)")
+
 
 def named(text: str, url: str, site: Site | None) -> str | None:
     """What a page names: "own" address, "other" article of the site, "house" (a front page or a list), or None.
@@ -30,11 +32,7 @@ def _addresses(text: str) -> Iterator[str]:
         at = text.find(mark)
         # A search by pattern for these tags would look at every tag of the page.
         tag = text[text.rfind("<", 0, at) : text.find(">", at)] if at >= 0 else ""
-        found = (
-            re.search(r"(?:href|content)\s*=\s*[\"']?([^\"'\s>]+)", tag)
-            if tag[:5].lower() in ("<meta", "<link")
-            else None
-        )
+        found = ADDRESS.search(tag) if tag[:5].lower() in ("<meta", "<link") else None
         if found:
             yield found[1].replace("&amp;", "&")
 

@@ -34,6 +34,7 @@ ICON_WORDS = frozenset(words("icons"))
 OTHER_BOX = re.compile(r"(?:^|[\s_-])(?:reporter|journalist|writer|byline|profile|relat|recommend)", re.I)
 BUTTONS = re.compile(r"(?:^|[\s_-])(?:share|sns|utils?|print|tools?|icons?)(?:$|[\s_-])", re.I)
 SMALLEST = 40  # pixels: nothing smaller shows anything
+DRAWN = (".gif", ".png", ".webp")  # the kinds of file that icons are
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.I)
 # An address may have commas of its own: a candidate ends at one that a blank follows.
 CANDIDATE = re.compile(r"\s*([^\s,]\S*?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,?$|(?<=[wx]),)")
@@ -74,7 +75,11 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
             address = _address(element)
             if address is None:
                 continue
-            if press.is_press((element.get("alt") or "").strip()) or _is_icon(element, address) or _in_other_box(element, body):
+            if (
+                press.is_press((element.get("alt") or "").strip())
+                or _is_icon(element, address)
+                or _in_other_box(element, body)
+            ):
                 continue
             if shown is not None and _is_spare(element, shown):
                 continue
@@ -153,8 +158,10 @@ def _is_icon(picture: _Element, address: str) -> bool:
         return True
     if (picture.get("alt") or "").replace(" ", "") in ICON_WORDS:
         return True
+    if not any(kind in address.lower() for kind in DRAWN):
+        return False
     name = urlsplit(address).path.rpartition("/")[2].lower()
-    if not name.endswith((".gif", ".png", ".webp")):
+    if not name.endswith(DRAWN):
         return False
     told = [word for word in re.split(r"[\W_\d]+", name.rpartition(".")[0]) if word]
     return bool(told) and all(word in ICON_WORDS for word in told)

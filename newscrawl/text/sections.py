@@ -49,7 +49,9 @@ def named(printed: str | None, publisher: str | None = None) -> str | None:
     >>> named("중앙일보\\n경제", "중앙일보"), named("매일경제"), named("뉴스 > 산업/재계"), named(None)
     ('경제', None, '산업/재계', None)
     """
-    crumbs = (fold(crumb).strip(" <|/·") for crumb in _ARROWS.split(printed or ""))
+    if not printed:
+        return None
+    crumbs = (fold(crumb).strip(" <|/·") for crumb in _ARROWS.split(printed))
     return next(
         (
             crumb
