@@ -53,7 +53,7 @@ def test_no_hard_article_is_refused(told: list[tuple[Page, str]]) -> None:
 
 
 def test_every_outcome_has_a_sentence_and_every_table_an_outcome() -> None:
-    lines = [line for table in ("refusals", "notice_hints", "house_pages") for line in words(table)]
+    lines = [line for table in ("refusals", "notice-hints", "house-pages") for line in words(table)]
     assert {line.partition("\t")[0] for line in lines} <= refusal.SENTENCES.keys()
     assert all(line.partition("\t")[2] for line in lines)
 

@@ -155,7 +155,7 @@ def _kinds(table: str) -> dict[str, re.Pattern[str]]:
 @cache
 def _house() -> dict[str, str]:
     """The outcome of every title of a site's own pages."""
-    return {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house_pages"))}
+    return {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house-pages"))}
 
 
 def _words(line: str, table: str = "refusals") -> Counter[str]:
@@ -263,7 +263,7 @@ def _hinted(page: Outline, heads: list[str]) -> str | None:
         for line in page.lines
         if len(line) <= SHORT and (not page.listed or POLITE.search(line) or not HANGUL.search(line))
     ]
-    found = [_words(line, "notice_hints") for line in [*dict.fromkeys(heads), *spoken]]
+    found = [_words(line, "notice-hints") for line in [*dict.fromkeys(heads), *spoken]]
     kind = _most(found)
     return (
         kind if kind and (not page.listed or page.is_spoken_to() or sum(words[kind] for words in found) > 1) else None
