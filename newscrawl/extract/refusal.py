@@ -84,7 +84,7 @@ def refused(seen: Seen) -> str | None:
     is looked at. On any other page the prose decides that stands in no list, then the words of notices, then what else the page is made of.
     """
     named = address.named(seen.text, seen.url, seen.site)
-    if seen.body and named == "other" and not (seen.announced and seen.title and _alike(seen.announced, seen.title)):
+    if seen.body and named == "other" and seen.announced and seen.title and not _alike(seen.announced, seen.title):
         return "rejected:redirected"
     if seen.body and (seen.dated or (named == "own" and (seen.boxed or _is_long(seen)))):
         return _empty(seen)
