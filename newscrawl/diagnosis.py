@@ -15,15 +15,15 @@ from urllib.parse import urlsplit
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
-from scrapy.http import Response, TextResponse
+from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.bases.answers import is_challenge, outcome_of
+from newscrawl.bases.answers import announced_in, outcome_of, type_of
 from newscrawl.bases.registry import is_off_topic
 from newscrawl.bases.source import Source
 from newscrawl.discovery import Channel, DeadChannel, Link, Listing
 from newscrawl.health import WORDS
-from newscrawl.items import Article, Candidate
+from newscrawl.items import WALLS, Article, Candidate
 from newscrawl.loaders import NotAnArticle
 from newscrawl.urls import Sites
 
@@ -66,6 +66,7 @@ class Shown:
     url: str
     article: Article | None = None
     sentence: str = ""
+    walled: bool = False
     file: Path | None = None
 
 
@@ -128,16 +129,13 @@ class Examination(Spider):
     def channel(self, response: Response, answered: Answered) -> Iterator[Request]:
         """Note what a channel answered."""
         answered.status = response.status
-        answered.type = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        answered.type = type_of(response)
         self._keep(response, f"channel-{answered.number}")
         try:
-            if not isinstance(response, TextResponse):
-                raise DeadChannel("not-text", f"{response.url} answered with no text")
-            answered.shapes = shapes(response.text)
+            text = announced_in(response)
+            answered.shapes = shapes(text)
             known = self.sites if answered.channel.outlinks else self.source.site()
-            if is_challenge(response.text):
-                raise DeadChannel("challenge", f"{response.url} answered with a challenge page")
-            found = answered.channel.read(response.text, response.url, known)
+            found = answered.channel.read(text, response.url, known)
             answered.drifted = found.drifted
             answered.links = [
                 link for link in found.links if not is_off_topic(link.url, self.reader.sources, self.sites)
@@ -186,7 +184,7 @@ class Examination(Spider):
         try:
             shown.article = self.reader.read(response, response.meta["candidate"])
         except NotAnArticle as reason:
-            shown.sentence = str(reason)
+            shown.sentence, shown.walled = str(reason), reason.reason in WALLS
 
     def lost(self, failure: Failure) -> None:
         """Note that an article could not be had."""
@@ -238,7 +236,9 @@ def faults(findings: Findings) -> list[str]:
     announced = any(answered.links for answered in findings.channels)
     if announced and not findings.read:
         reasons = "; ".join(dict.fromkeys(shown.sentence.removeprefix("is ") for shown in findings.articles))
-        found.append(f"no article came out of {len(findings.articles)} pages: {reasons}; {_mend(source, 'pages')}")
+        walled = all(shown.walled for shown in findings.articles)
+        mend = "nothing is to be mended here, try again later" if walled else _mend(source, "pages")
+        found.append(f"no article came out of {len(findings.articles)} pages: {reasons}; {mend}")
     elif announced:
         found += [f"{shown.url}: {shown.sentence}" for shown in findings.articles if not shown.article]
         found += _article_faults(source, findings.read)
@@ -296,7 +296,5 @@ def _selector(name: str) -> str:
 def _mend(source: type[Source], attribute: str, what: str = "") -> str:
     """Which attribute to mend in which file: the class that defines it may be a base."""
     owner = next((cls for cls in source.__mro__ if attribute in vars(cls)), source)
-    file = inspect.getsourcefile(owner) or owner.__module__
-    path = Path(file)
-    named = path.relative_to(PROJECT) if path.is_relative_to(PROJECT) else path
-    return f"mend {what or f'`{attribute}`'} in {named}"
+    path = Path(inspect.getsourcefile(owner) or owner.__module__)
+    return f"mend {what or f'`{attribute}`'} in {path.relative_to(PROJECT) if path.is_relative_to(PROJECT) else path}"

@@ -20,6 +20,7 @@ from newscrawl import cases, reading
 from newscrawl.bases.source import load_sources
 from newscrawl.cases import Case
 from newscrawl.commands.running import CASES
+from newscrawl.extract import embedded
 from newscrawl.extract import tree as trees
 from newscrawl.extract.page import ArticlePage
 from newscrawl.items import Article
@@ -68,8 +69,12 @@ def texts(name: str) -> list[dict[str, Any]]:
 
 @cache
 def framed() -> tuple[Case, ...]:
-    """The recorded articles whose page has a layout: their markup is the frame of another text."""
-    return tuple(c for c in RECORDED if c.kind == "article" and _layout(_tree(c), c) is not None)
+    """The recorded articles whose page has a layout, and no second text in a script: their markup is the frame of another text."""
+    return tuple(
+        c
+        for c in RECORDED
+        if c.kind == "article" and _layout(_tree(c), c) is not None and embedded.article(_tree(c))[1] is None
+    )
 
 
 def _tree(case: Case) -> _Element:

@@ -296,13 +296,19 @@ class TestBadPages:
         assert sorted(world.web.asked_for("/article/")) == errors
         assert world.titles() == kept
 
-    @pytest.mark.parametrize("answer", [Answer(status=500), Answer(CHALLENGE.encode())], ids=["error", "challenge"])
-    def test_one_bad_page_of_many_is_no_alarm(self, world: World, answer: Answer) -> None:
+    @pytest.mark.parametrize(
+        ("answer", "ended"),
+        [(Answer(status=500), (0, "healthy")), (Answer(CHALLENGE.encode()), (2, "degraded"))],
+        ids=["error", "challenge"],
+    )
+    def test_one_bad_page_of_many_is_no_alarm_but_a_wall_is(
+        self, world: World, answer: Answer, ended: tuple[int, str]
+    ) -> None:
         world.publish(*range(1, 13))
         world.web.serve(address(5), answer)
         run = world.crawl("paper")
         assert world.outcomes()[address(5)].startswith("error:")
-        assert (run.code, world.last_run()[2]) == (0, "healthy")
+        assert (run.code, world.last_run()[2]) == ended
 
     def test_a_crawl_without_one_good_page_failed(self, world: World) -> None:
         world.announce(1, 2)
@@ -553,6 +559,7 @@ class TestEncodings:
         for number, answer in enumerate(served, 1):
             world.web.serve(address(number), answer)
         world.announce(*range(1, 6))
+        world.web.serve(LIST, listing([address(number) for number in range(1, 6)], words=title))
         world.crawl("paper")
         query = "SELECT url, title, body FROM articles ORDER BY url"
         assert world.rows(query) == [(address(number), title, line) for number in range(1, 6)]

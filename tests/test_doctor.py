@@ -92,7 +92,7 @@ DIAGNOSES = {
     "selector": f"body: the selector '#text' matched on 0 of 3 pages; it came from generic: mend `body` of pages {MEND}",
     "title": "title: the selector 'h1' matched on 0 of 3 pages; it came from",
     "undated": f"published_at: no page of 3 has a time that can be read: mend `published` of pages {MEND}",
-    "consent": "all 3 pages show the same text: a consent or an error page?",
+    "consent": "no article came out of 3 pages: The page asks for consent.; nothing is to be mended here, try again later",
     "refusing": "robots.txt could not be had",
 }
 

@@ -267,6 +267,9 @@ def test_a_last_bold_line_with_a_number_is_the_texts_and_one_without_heads_a_box
     assert with_list(SHORT, "<h3>함께 읽는 이야기</h3>") == []
 
 
+LEAST = 200  # letters
+
+
 def halves() -> Iterator[tuple[str, float, bool]]:
     """Every recorded piece of which its layout reads a part, because half of the text moved into a box beside its own.
 
@@ -285,6 +288,8 @@ def halves() -> Iterator[tuple[str, float, bool]]:
         if not split(box):
             continue
         whole = len(reading.article(case.body, case.url, SOURCES, content_type=case.content_type).body)
+        if whole < LEAST:
+            continue  # of three sentences one is left out: no more than a note
         try:
             got = read(html.tostring(page, encoding="unicode"), url, facts)
         except NotAnArticle:

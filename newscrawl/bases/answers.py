@@ -7,6 +7,7 @@ from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from newscrawl.discovery import DeadChannel
 from newscrawl.exceptions import Stopped
 from newscrawl.loaders import NotAnArticle
 from newscrawl.text.whitespace import CONTROL
@@ -47,6 +48,23 @@ def text_of(response: Response) -> str:
         raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
     if response.text.strip() and not any(end in response.text for end in ENDS):
         raise NotAnArticle("error:truncated", "ends before its end; it will be fetched again.")
+    return response.text
+
+
+def announced_in(response: Response) -> str:
+    """The text of an answer of a channel.
+
+    Raises:
+        DeadChannel: it is no text, or a challenge page.
+    """
+    if not isinstance(response, TextResponse):
+        raise DeadChannel(
+            "not-text", f"{response.url} answered with {type_of(response) or 'no type'}, which is no text"
+        )
+    if is_challenge(response.text):
+        raise DeadChannel(
+            "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
+        )
     return response.text
 
 

@@ -9,10 +9,10 @@ from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
-from scrapy.http import Response, TextResponse
+from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.bases.answers import is_challenge, outcome_of, text_of, type_of
+from newscrawl.bases.answers import announced_in, outcome_of, text_of
 from newscrawl.bases.arguments import PAGES, Arguments, parse
 from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
 from newscrawl.discovery import Channel, DeadChannel
@@ -149,15 +149,7 @@ class Source(Spider):
             self._walked(channel)
             return
         try:
-            if not isinstance(response, TextResponse):
-                raise DeadChannel(
-                    "not-text", f"{response.url} answered with {type_of(response) or 'no type'}, which is no text"
-                )
-            if is_challenge(response.text):
-                raise DeadChannel(
-                    "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
-                )
-            found = channel.read(response.text, response.url, self.sites if channel.outlinks else self.site())
+            found = channel.read(announced_in(response), response.url, self.sites if channel.outlinks else self.site())
         except DeadChannel as dead:
             # Past its last page a list may well be empty; that its first page is, or that a page is broken, is the alarm.
             if page == 1 or dead.reason not in ("no-links", "empty"):

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from newscrawl.extract.tree import BLOCKS, UNSEEN, marks
+from newscrawl.text.announcing import announces
 from newscrawl.text.whitespace import fold
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -141,27 +142,6 @@ def once(found: list[Paragraph]) -> list[Paragraph]:
     half, odd = divmod(len(found), 2)
     texts = [paragraph.text for paragraph in found]
     return found[:half] if half > 1 and not odd and texts[:half] == texts[half:] else found
-
-
-# "수혜주로는 다음 종목이 꼽힌다.", "내용은 아래와 같다.", but not "회의는 다음 달 열린다.", "기준선 아래에 머물렀다."
-_ANNOUNCING = re.compile(
-    r"(?:다음|아래)(?:[과와]\s?같|의\s|\s(?:[가-힣]{1,6}\s)?(?:(?:두|세|네|다섯|여섯|일곱|여덟|아홉|열|\d+)\s?(?:곳|개|가지|종목|명|건|회사)"
-    r"|종목|기업|회사|업체|상품|펀드|주식|내용|표|목록|명단|항목|조건|사항|대책|방안)|\s순)|(?:^|[.!?”]\s)다음은\s"
-    r"|(?:이렇다|이와\s같다|순이다|다음이다|아래다)[.:]?$|[:：]$"
-)
-_RELATED = re.compile(r"관련|기사|뉴스|보도|영상|더\s?보기|바로\s?가기|클릭")
-
-
-def announces(text: str) -> bool:
-    """Whether a paragraph says that a list of things follows which belong to it.
-
-    >>> announces("수혜주로는 다음 종목이 꼽힌다."), announces("증권사는 아래 세 곳을 꼽았다."), announces("추천 종목:")
-    (True, True, True)
-    >>> announces("회의는 다음 달 열린다."), announces("지수는 기준선 아래에 머물렀다."), announces("관련 기사:")
-    (False, False, False)
-    """
-    last = text.splitlines()[-1][-60:]
-    return _ANNOUNCING.search(last) is not None and not _RELATED.search(last)
 
 
 SENTENCE = re.compile(r"(?:[다요죠까오함됨임음네라냐자군걸지][.!?…]|[.!?][\"”’')\]]?$|[다요]$)")

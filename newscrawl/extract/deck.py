@@ -117,7 +117,10 @@ def without_summary(found: list[Paragraph]) -> list[Paragraph]:
     ['코스피가 올랐다.']
     """
     for position, paragraph in enumerate(found[:MOST]):
-        if "요약" in paragraph.text and SUMMARY.fullmatch(furniture.BARE.sub("", paragraph.text)):
+        # "요약 2678" is a line of the article: a label has no number.
+        if "요약" not in paragraph.text or re.search(r"\d", paragraph.text):
+            continue
+        if SUMMARY.fullmatch(furniture.BARE.sub("", paragraph.text)):
             rest = found[position + 1 :]
             while rest and re.match(r"[-–•·‧∙▪*✓]\s?\S|\d[.)]\s", rest[0].text):
                 rest = rest[1:]

@@ -55,6 +55,8 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     near = byline_near(located)
     under = decks.deck_between(tree, title, located) if title else None
     part = read_body(located, title)
+    if title and all(p.standout and decks.same_words(p.text, title) for p in part.body):
+        part.body = []  # a heading is no text, not even a flash's
     raw.publisher = part.publisher or raw.publisher
     raw.authors = part.authors or near
     raw.subtitle, raw.body, raw.images, raw.place = part.subtitle or under, part.body, part.images, located

@@ -84,7 +84,7 @@ def refused(seen: Seen) -> str | None:
     is looked at. On any other page the prose decides that stands in no list, then the words of notices, then what else the page is made of.
     """
     named = address.named(seen.text, seen.url, seen.site)
-    if seen.body and named == "other" and not (seen.announced and seen.title and _alike(seen.announced, seen.title)):
+    if seen.body and named == "other" and seen.announced and seen.title and not _alike(seen.announced, seen.title):
         return "rejected:redirected"
     if seen.body and (seen.dated or (named == "own" and (seen.boxed or _is_long(seen)))):
         return _empty(seen)
@@ -155,7 +155,7 @@ def _kinds(table: str) -> dict[str, re.Pattern[str]]:
 @cache
 def _house() -> dict[str, str]:
     """The outcome of every title of a site's own pages."""
-    return {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house_pages"))}
+    return {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house-pages"))}
 
 
 def _words(line: str, table: str = "refusals") -> Counter[str]:
@@ -263,7 +263,7 @@ def _hinted(page: Outline, heads: list[str]) -> str | None:
         for line in page.lines
         if len(line) <= SHORT and (not page.listed or POLITE.search(line) or not HANGUL.search(line))
     ]
-    found = [_words(line, "notice_hints") for line in [*dict.fromkeys(heads), *spoken]]
+    found = [_words(line, "notice-hints") for line in [*dict.fromkeys(heads), *spoken]]
     kind = _most(found)
     return (
         kind if kind and (not page.listed or page.is_spoken_to() or sum(words[kind] for words in found) > 1) else None

@@ -15,7 +15,7 @@ from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
 
-UNSEEN_CLASSES = frozenset(words("unseen_classes"))
+UNSEEN_CLASSES = frozenset(words("unseen-classes"))
 WITHDRAWN = frozenset(["s", "strike", "del"])
 LONG = 200  # letters from which on a hidden part of a line may be the text itself
 # What is not as it seems is one of these or a picture of a letter, or has a style, a telling class or ``hidden``.

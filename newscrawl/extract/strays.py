@@ -7,18 +7,11 @@ from collections.abc import Sequence
 
 from newscrawl.extract.body import Paragraph, is_prose
 from newscrawl.text import bylines, mails, noise
+from newscrawl.text.announcing import announces
 from newscrawl.text.whitespace import fold
-from newscrawl.text.words import words
 
 # What a list goes on with: names, as a stock's or a firm's, are shorter than headlines.
 NAME = 15
-ANNOUNCING = re.compile(
-    r"[:：]$|(?:다음|아래)\s?(?:(?:과|와)\s같|(?:의\s)?(?:\d|"
-    + "|".join(words("listed"))
-    + r"))|(?:"
-    + "|".join(words("announcing"))
-    + r")[.:]?$"
-)
 
 
 def without_strays(found: Sequence[Paragraph], title: str) -> list[Paragraph]:
@@ -43,15 +36,9 @@ def without_strays(found: Sequence[Paragraph], title: str) -> list[Paragraph]:
         if not _is_link_list(paragraph):
             announcing = paragraph.text
             kept.append(paragraph)
-        elif (
-            paragraph.linked and ANNOUNCING.search(announcing) and _is_item(paragraph.text, paragraphs[position + 1 :])
-        ):
+        elif paragraph.linked and announces(announcing) and _is_item(paragraph.text, paragraphs[position + 1 :]):
             kept.append(paragraph)
     return kept
-
-
-def _announces(line: str) -> bool:
-    return ANNOUNCING.search(line) is not None and not noise.is_furniture(line)
 
 
 def _is_item(line: str, behind: Sequence[Paragraph]) -> bool:

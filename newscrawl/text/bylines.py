@@ -35,7 +35,7 @@ BEFORE = re.compile(
     r"(?P<name>[가-힣]{2,4})(?=$|[\s(\[<,·|]|[A-Za-z])"
 )
 # A time on the line of a byline, its label before or behind it: "입력 2021.06.17 09:43", "기사승인 : 2022-09-05 17:29:08".
-STAMPED = rf"(?:최초\s?|최종\s?)?(?:기사\s?)?{anyof('stamp-labels')}(?:\s?(?:시간|시각|일시|일자|일))?"
+STAMPED = rf"(?:최초\s?|최종\s?)?(?:기사\s?)?{anyof('stamps')}(?:\s?(?:시간|시각|일시|일자|일))?"
 STAMP = re.compile(
     rf"(?:{STAMPED}\s*[:|]?\s*)?(?:20)?\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]\s?\d{{1,2}}[.일]?\s*(?:\(?[월화수목금토일](?:요일)?\)?\s*)?"
     rf"(?:(?:오전|오후)\s*)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s*{STAMPED}(?!\s*[:|]?\s*\d))?"
@@ -206,6 +206,8 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
     ...     "온라인뉴스팀 press@a.kr", "하도경 한국은행 차장", "상을 받은 하도경 기자는 23일 소감을 말했다.", "모든 기자", "하도경 기자의 기사는",
     ...     "하도경(매일경제 기자)·마서윤씨 부친상", "기자 지망생 100명", "신청: hdk@go.kr")]
     [0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]
+    >>> whole_line("그렇다고 밝혔다. 하도경 기자 hdk@a.kr")
+    []
     >>> whole_line("◎공감언론 뉴시스 hong@newsis.com"), whole_line("김영민 기자, 지금 정확히 어디에 있습니까?"), whole_line("삼성전자")
     ([], [], [])
     """
@@ -238,6 +240,10 @@ def _whole_line(paragraph: str, stamped: bool) -> Byline:
     return names if names and _is_all(names, line, mailed) else []
 
 
+# The end of a sentence: what signs behind it is glued to a text ("… 밝혔다. 하도경 기자 hdk@a.kr").
+SPOKEN = re.compile(r"[가-힣]{2}[다요][.!?]")
+
+
 def _is_all(names: Byline, line: str, mailed: bool) -> bool:
     """Whether a line has nothing beside these names, their titles and mails but what stands around a byline."""
     rest = HALF_MAIL.sub(" ", EMAIL.sub(" ", LABEL.sub("", line.strip(EDGES))))
@@ -250,7 +256,7 @@ def _is_all(names: Byline, line: str, mailed: bool) -> bool:
         return False
     # A place or the paper's name may be left over ("순천, 광양", "YTN"); more than that is a sentence.
     left = BETWEEN.split(rest)
-    about = not mailed and any(word in ABOUT or word.endswith(INFLECTED) for word in left)
+    about = SPOKEN.search(rest) or (not mailed and any(word in ABOUT or word.endswith(INFLECTED) for word in left))
     return not about and re.fullmatch(r"[가-힣A-Za-z0-9]{0,10}", "".join(left)) is not None
 
 

@@ -162,7 +162,7 @@ def head(lines: Sequence[str], publisher: str | None) -> tuple[int, str | None, 
     >>> [head([first, "[하도경 기자] 네, 저는 여의도에 나와 있습니다."], None)[0] for first in ("[앵커]", "기자를 부르겠습니다.")]
     [0, 0]
     """
-    deck = next((position for position, line in enumerate(lines) if not _is_deck(line)), len(lines))
+    deck = next((position for position, line in enumerate(lines) if not is_deck(line)), len(lines))
     alone = None
     for position, line in enumerate(lines[:5]):
         printed, names, rest = split_head(line)
@@ -178,7 +178,7 @@ def head(lines: Sequence[str], publisher: str | None) -> tuple[int, str | None, 
     return alone, None, whole_line(lines[alone]), ""
 
 
-def _is_deck(line: str) -> bool:
+def is_deck(line: str) -> bool:
     """Whether a line can stand between the headline and the byline: short, no sentence, no speaker's mark."""
     return len(line) <= 80 and line[:1] not in "[【<(〈" and line[-1:] not in ".!?"
 

@@ -34,6 +34,11 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     >>> unframed(["(서울=연합뉴스) 하도경 기자 = 코스피가 올랐다.", "hdk@yna.co.kr", "무단 전재 및 재배포 금지"], "연합뉴스")[:4]
     (['코스피가 올랐다.'], '(서울=연합뉴스)', [('하도경', None, '기자')], ['hdk@yna.co.kr'])
 
+    Sentences before a dateline are the text's, lines that are none its deck.
+
+    >>> unframed(["코스피가 올랐다.", "(서울=뉴스1)"], None).lines, unframed(["코스피 상승", "(서울=뉴스1) 하도경 기자 = 코스피가 올랐다."], None).lines
+    (['코스피가 올랐다.'], ['코스피가 올랐다.'])
+
     What holds nothing but the tools and notices of a page is no body (한겨레 2025: a player where the text is missing).
 
     >>> unframed(["기사를 읽어드립니다", "0"], "한겨레").lines, unframed(["입력 2026.11.21 14:05", "▶ 네이버에서 구독하기", "ⓒ 한겨레"], None).lines
@@ -58,8 +63,12 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     position, dateline, names, rest = datelines.head(kept, publisher)
     if names or dateline:
         kept[position], signed = rest, names + signed
-    signed += [row for line in kept[:position] for row in bylines.whole_line(line)]
-    deck, kept = [line for line in kept[:position] if not bylines.whole_line(line)], kept[position:]
+    before = [(line, bylines.whole_line(line)) for line in kept[:position]]
+    deck: list[str] = []
+    # An agency's dateline may stand behind sentences too: these are the text's own.
+    if any(kept[position:]) and all(signs or datelines.is_deck(line) for line, signs in before):
+        signed += [row for _, signs in before for row in signs]
+        deck, kept = [line for line, signs in before if not signs], kept[position:]
     plain: list[str] = []
     for position, line in enumerate(kept):
         # A byline stands alone at the head or the tail; between the turns of an interview a name alone is a speaker.

@@ -35,7 +35,10 @@ RULES = "0-–—|ㅣ"  # a line between the parts of a page, and what a player 
 COUNTS = re.compile(
     rf"\d\d:\d\d(?:\s?/\s?\d\d:\d\d)?|[0-2]\.\d{{1,2}}[xX]|(?:(?:{alternatives('counters')})\s?[:：]?\s?[\d,]+(?:회|건|명|개)?[\s,/·|]*){{1,6}}"  # older CMS pages
 )
-TAGS = re.compile(r"(?:키워드|태그|Tags?)?\s?[:：]?\s?(?:#[^\s#]+[\s,]*){2,}|(?:키워드|태그|Tags?)\s?[:：]?\s?#[^\s#]+")
+ADVERTISED = re.compile(r"\[\s?(?:AD|Ad|광고|PR|애드)\s?\]\s?\S")
+TAGS = re.compile(
+    r"(?:키워드|태그|Tags?)\s?[:：]\s?[^\s,#]{1,12}(?:\s?,\s?[^\s,]{1,12})+|(?:키워드|태그|Tags?)?\s?[:：]?\s?(?:#[^\s#]+[\s,]*){2,}|(?:키워드|태그|Tags?)\s?[:：]?\s?#[^\s#]+"
+)
 # Whose it is, and that it may not be printed elsewhere: <ⓒ경제를 보는 눈 …(www.asiae.co.kr) 무단전재 배포금지>.
 OWNER = re.compile(
     rf"{BEFORE}(?:(?:저작권자?\s*(?:ⓒ|©|\([cC]\)|[:：])|[ⓒ©]|(?:Copyrights?|COPYRIGHT|copyright)\s*(?:ⓒ|©|\([cC]\)|[:：]|\d{{4}}|.{{0,60}}(?:[Rr]ights|금지))).{{0,140}}"
@@ -59,7 +62,7 @@ LABELLED = re.compile(
 )
 # One that a label names, even where the headline ends as a sentence does: "▶ 관련기사: 조합원이 떠난다" (mk 2025).
 RELATED = re.compile(
-    r"^[▶☞►▷◆■\[<(\s]*(?:(?:관련|연관)\s?(?:기사|뉴스)|함께\s?(?:보면|읽으면)\s?좋은\s?(?:기사|뉴스))\s?(?:[:：\]>)]|☞|▶)\s?\S"
+    r"^[▶☞►▷◆■\[<(\s]*(?:(?:관련|연관)\s?(?:기사|뉴스|종목)|함께\s?(?:보면|읽으면)\s?좋은\s?(?:기사|뉴스))\s?(?:[:：\[\]>)]|☞|▶)\s?\S"
 )
 OWNER_MARK = re.compile("ⓒ|©|저작권|무단|opyright|OPYRIGHT")
 # A copyright that is glued to the end of a paragraph: in brackets (아시아경제, 매일경제), or behind the last sentence.
@@ -138,7 +141,7 @@ def _is_label(paragraph: str) -> bool:
         or (length == 1 and paragraph in RULES)
         or (len(bare) > 4 and BAR.fullmatch(bare))
         or (numbered and ((length <= 70 and STAMP.match(paragraph)) or COUNTS.fullmatch(paragraph)))
-        or ("#" in paragraph and TAGS.fullmatch(paragraph))
+        or (("#" in paragraph or "," in paragraph) and TAGS.fullmatch(paragraph))
     )
 
 
@@ -148,6 +151,8 @@ def _is_notice(paragraph: str) -> bool:
         (OWNER_MARK.search(paragraph) and OWNER.fullmatch(paragraph) is not None)
         or (("제보" in paragraph or "문의" in paragraph or "]" in paragraph) and TIP.fullmatch(paragraph) is not None)
         or (paragraph[-1:] in MORE_ENDS and MORE.fullmatch(paragraph) is not None)
+        or (paragraph[:1] == "[" and ADVERTISED.match(paragraph) is not None)
+        or RELATED.match(paragraph) is not None
         or table("notices").said(paragraph)
     )
 

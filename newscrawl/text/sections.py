@@ -37,7 +37,7 @@ _SPLIT = re.compile(r"[\s·ㆍ・/,|>()\[\]+:]+")
 _LATIN = re.compile(r"[a-z]+(?:&[a-z]+)?")
 
 ELSEWHERE = frozenset(words("elsewhere"))
-_NO_SECTIONS = frozenset(words("no_sections"))
+_NO_SECTIONS = frozenset(words("no-sections"))
 _ARROWS = re.compile(r"\s*(?:[>›»→▶▷]|&gt;|\n)\s*")
 
 

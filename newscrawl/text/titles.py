@@ -22,11 +22,11 @@ PATH = re.compile(r"(?:\s<\s[^<]{1,24}){0,4}\s<\s기사본문\s-\s[^<]{1,30}$")
 # has: 환율 or 반도체 behind a dash may be the headline's own.
 CRUMB = re.compile(
     r"(?<=\S)\s*(?:[-–—|:<>»ㅣ｜]|::)\s*(?:"
-    + "|".join(map(re.escape, sorted(words("title_crumbs"), key=len, reverse=True)))
+    + "|".join(map(re.escape, sorted(words("title-crumbs"), key=len, reverse=True)))
     + r"|(?:정치|경제|사회|금융|증권|산업|국제|문화)\s?일반|IT(?:[/·]과학)?|증권[/·]금융|금융[/·]증권)$"
 )
 # Portals and their services, as they end a <title> or og:title.
-PORTALS = words("portal_tails")
+PORTALS = words("portal-tails")
 LONGEST_TAIL = 40  # separator and name; what stands before it need not be searched
 # What a site adds to its name in a title: "대전일보 모바일 :: 제목", "제목 | KBS 뉴스", "모바일 한경".
 _ADDED = r"(?:\s?(?:뉴스|모바일|모바일웹|인터넷|온라인|인터넷판|닷컴|신문|홈페이지|PC|AMP))?"
