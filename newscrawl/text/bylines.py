@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 from itertools import zip_longest
 
 from newscrawl.text import press, roles, signers
@@ -174,7 +174,6 @@ ABOUT = frozenset(words("about-a-person"))
 # A prize and a word with a particle belong to a sentence: "제1회 한빛언론상 하도경 기자", "한국기자상에 하도경 기자".
 INFLECTED = ("상", "에", "에서", "의", "는", "를")
 BEHIND = frozenset(words("behind-a-byline") + words("places"))
-SIGN = re.compile(rf"{roles.ROLE}|{EMAIL.pattern}|{HALF_MAIL.pattern}")
 # What stands between the names of a line that is a byline.
 BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕《》〈〉/=|,·ㆍ‧•;:.▶■◎*&@-]+")
 # Who was appointed: "▲ 논설위원 하도경", "◇승진 △경제부장 마서윤".
@@ -244,10 +243,15 @@ def _whole_line(paragraph: str, stamped: bool) -> Byline:
 SPOKEN = re.compile(r"[가-힣]{2}[다요][.!?]")
 
 
+@cache  # compiled by the first byline: most commands read none
+def _sign() -> re.Pattern[str]:
+    return re.compile(rf"{roles.ROLE}|{EMAIL.pattern}|{HALF_MAIL.pattern}")
+
+
 def _is_all(names: Byline, line: str, mailed: bool) -> bool:
     """Whether a line has nothing beside these names, their titles and mails but what stands around a byline."""
     rest = HALF_MAIL.sub(" ", EMAIL.sub(" ", LABEL.sub("", line.strip(EDGES))))
-    rest, end = roles.TITLE.sub(" ", OTHERS.sub("", rest)), max((m.end() for m in SIGN.finditer(line)), default=0)
+    rest, end = roles.TITLE.sub(" ", OTHERS.sub("", rest)), max((m.end() for m in _sign().finditer(line)), default=0)
     for name, _, _ in names:
         printed = re.compile(r"\s?".join(name))
         rest = printed.sub(" ", rest, count=1)

@@ -7,6 +7,7 @@ copy ("… 밝혔다. /뉴스1"). A caption shows (… 모습, … 하고 있다
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from newscrawl.text.furniture import is_news
 from newscrawl.text.phrases import alternatives
@@ -34,10 +35,6 @@ _HOUSE = (
     rf"|[가-힣A-Za-z]{{1,8}}\s?DB|(?:[가-힣]{{1,5}}\s?){{0,2}}(?:사진)?공동취재(?:단|사진)"
     rf"|(?:[가-힣A-Za-z0-9·&]{{1,12}}\s)?[가-힣A-Za-z0-9·&]{{1,12}}(?:{_GIVER})\s?(?:자료사진|제공|캡처)|(?:독자|시청자|유튜브|방송|홈페이지|SNS|인스타그램|페이스북)\s(?:제공|캡처|갈무리))"
 )
-SET_OFF = re.compile(
-    rf"^(?P<shown>.{{4,220}}?)(?:\s*[\[<(【〈]\s?(?P<bracketed>{_HOUSE}|(?:[A-Z]{{2,5}}|[가-힣]{{2,4}})\s?=\s?(?:{_OWNER})|[가-힣]{{2,4}}\s(?:사진|영상)?기자)\s?[\])>】〉]"
-    rf"|\s*/\s?(?P<stroke>{_HOUSE}|[가-힣]{{2,4}}\s?(?:사진)?기자)|\s*[ⓒ©]\s?(?P<owned>.{{2,30}})|(?<=[.”\"’')\]])\s?(?P<bare>{_HOUSE}|[가-힣]{{2,4}}\s(?:사진|영상)?기자(?:\s\S+@\S+)?))\.?$"
-)
 # A credit that stands alone under its picture: "서울경찰청 제공", "사진공동취재단".
 ALONE = re.compile(
     rf"^[\[(/<]?(?:[가-힣A-Za-z0-9·&]{{1,12}}\s?(?:{_GIVER})\s제공|(?:[가-힣]{{1,5}}\s?){{0,2}}사진공동취재단|(?:그래픽|일러스트|삽화|이미지)\s?=\s?.{{1,20}}|게티이미지뱅크|123RF|[가-힣]{{1,4}}DB)[\])>]?$"
@@ -52,6 +49,14 @@ UNSEEN = re.compile(
 SPEAKS = re.compile(r"[다요죠까네](?:[.!?”\"’')]|$)")
 # An item of a list, and a mark of a list's place: "1위. 연합뉴스".
 LISTED = re.compile(r"^(?:\d+[.)위]|[①-⑳○◇◆■●·•\-])")
+
+
+@cache  # large, and compiled by the first caption: most commands read none
+def _set_off() -> re.Pattern[str]:
+    return re.compile(
+        rf"^(?P<shown>.{{4,220}}?)(?:\s*[\[<(【〈]\s?(?P<bracketed>{_HOUSE}|(?:[A-Z]{{2,5}}|[가-힣]{{2,4}})\s?=\s?(?:{_OWNER})|[가-힣]{{2,4}}\s(?:사진|영상)?기자)\s?[\])>】〉]"
+        rf"|\s*/\s?(?P<stroke>{_HOUSE}|[가-힣]{{2,4}}\s?(?:사진)?기자)|\s*[ⓒ©]\s?(?P<owned>.{{2,30}})|(?<=[.”\"’')\]])\s?(?P<bare>{_HOUSE}|[가-힣]{{2,4}}\s(?:사진|영상)?기자(?:\s\S+@\S+)?))\.?$"
+    )
 
 
 def is_caption(paragraph: str) -> bool:
@@ -90,7 +95,7 @@ def is_caption(paragraph: str) -> bool:
         return "사진" in paragraph or not re.search(r"[다요][.(\s]", paragraph)
     if "무단" in paragraph or "저작권" in paragraph:
         return False  # whose the text is
-    found = SET_OFF.match(paragraph)
+    found = _set_off().match(paragraph)
     return found is not None and _shows(found["shown"].rstrip())
 
 
@@ -111,7 +116,7 @@ def may_end_a_text(caption: str) -> bool:
     >>> may_end_a_text("두 정상이 악수하고 있다. 연합뉴스"), may_end_a_text("서울 여의도 증권가 모습. 연합뉴스")
     (True, False)
     """
-    found = SET_OFF.match(caption)
+    found = _set_off().match(caption)
     if found is None or MARKED.match(caption):
         return False
     return "기자" in (found["bare"] or "") or SEEN.search(found["shown"].rstrip()) is not None

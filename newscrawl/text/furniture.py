@@ -8,7 +8,7 @@ words: it ends in plain 다, where a site speaks to its readers in 니다 or 세
 from __future__ import annotations
 
 import re
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from newscrawl.text.phrases import BEFORE, alternatives, table
 from newscrawl.text.words import words
@@ -27,9 +27,6 @@ STAMP = re.compile(
 # What a label looks like without blanks, brackets, arrows and counters: "▶ 관련기사", "[관련 기사]", "댓글 12".
 BARE = re.compile(r"[\s\[\]<>()〈〉【】《》≪≫▶▷►◀◁☞■◆◇●•★※*·|/:：+>→▲\-–!\d\ufe0f]+")
 LABELS = frozenset(BARE.sub("", label) for label in words("labels"))
-# Several labels on one line: "페이스북 공유하기 트위터 공유하기". Of short ones it takes three: 광고·구독 may be a subhead.
-_LABEL = "|".join(map(re.escape, sorted(LABELS, key=len, reverse=True)))
-BAR = re.compile(rf"(?=.*(?:하기|보기|쓰기|복사))(?:{_LABEL}|{alternatives('services')}){{2,12}}|(?:{_LABEL}){{3,12}}")
 NUMBER = re.compile(r"\d")
 RULES = "0-–—|ㅣ"  # a line between the parts of a page, and what a player has counted
 COUNTS = re.compile(
@@ -139,9 +136,18 @@ def _is_label(paragraph: str) -> bool:
     return bool(
         bare in LABELS
         or (length == 1 and paragraph in RULES)
-        or (len(bare) > 4 and BAR.fullmatch(bare))
+        or (len(bare) > 4 and _bar().fullmatch(bare))
         or (numbered and ((length <= 70 and STAMP.match(paragraph)) or COUNTS.fullmatch(paragraph)))
         or (("#" in paragraph or "," in paragraph) and TAGS.fullmatch(paragraph))
+    )
+
+
+@cache  # compiled by the first label: most commands read none
+def _bar() -> re.Pattern[str]:
+    """Several labels on one line: "페이스북 공유하기 트위터 공유하기". Of short ones it takes three: 광고·구독 may be a subhead."""
+    label = "|".join(map(re.escape, sorted(LABELS, key=len, reverse=True)))
+    return re.compile(
+        rf"(?=.*(?:하기|보기|쓰기|복사))(?:{label}|{alternatives('services')}){{2,12}}|(?:{label}){{3,12}}"
     )
 
 
