@@ -53,7 +53,7 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     figures = elements(body, "figure")
     worded = [figure for figure in figures if _has_words(figure)]
     captions = elements(body, "figcaption") + elements(body, caption_css)
-    captions += [e for e in body.iterdescendants() if isinstance(e.tag, str) and _names_caption(marks(e))]
+    captions += [e for e in body.iterdescendants("*") if e.keys() and _names_caption(marks(e))]
     if worded:
         captions = [e for e in captions if set(worded).isdisjoint(e.iterancestors())]
     captions = [e for e in captions if not _is_of_a_table(e)]
@@ -63,7 +63,7 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     if boxes:
         found_boxes = {box for box in map(_box, body.iter(*MARKUP)) if box is not None and box is not body}
         # A flash of one paragraph may share a box with its picture: then the box is the article.
-        if sum(len(text(box)) for box in found_boxes) < len(text(body)) / 2:
+        if found_boxes and sum(len(text(box)) for box in found_boxes) < len(text(body)) / 2:
             outer |= found_boxes
     outer |= {figure for figure in figures if figure not in worded and not _is_captioned(figure, written)}
     written |= {table: text(table) for table in outer}
