@@ -16,7 +16,7 @@ from newscrawl.extract.locate import FURNITURE, amount, locate
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
-from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, marks, text, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, address, drop, marks, text, xpath
 from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
@@ -113,7 +113,7 @@ def _is_word(element: _Element) -> bool:
 
 def _original(tree: _Element, url: str) -> str | None:
     host = urlsplit(url).hostname
-    links = [a.get("href") for a in _ORIGINAL(tree)]
+    links = filter(None, (address(url, a.get("href")) for a in _ORIGINAL(tree)))
     return next((link for link in links if link.startswith("http") and urlsplit(link).hostname != host), None)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml.etree import _Element
 
@@ -153,7 +153,7 @@ def _is_icon(picture: _Element) -> bool:
         return True
     if (picture.get("alt") or "").replace(" ", "") in ICON_WORDS:
         return True
-    name = urlsplit(_address(picture) or "").path.rpartition("/")[2].lower()
+    name = (_address(picture) or "").partition("?")[0].rpartition("/")[2].lower()
     if not name.endswith((".gif", ".png", ".webp")):
         return False
     told = [word for word in re.split(r"[\W_\d]+", name.rpartition(".")[0]) if word]
