@@ -85,7 +85,13 @@ def read_body(element: _Element, title: str | None) -> Raw:
     raw.publisher = next(filter(None, (_owner(p.text) for p in printed)), None)
     printed = printed[: _end([p.text for p in printed])]
     told = decks.without_summary(printed)
-    kept = [p for p in told if not noise.is_furniture(p.text) and not press.is_press(p.text)]
+    kept = [
+        p
+        for p in told
+        # "하도경 기자 hdk@a.kr <ⓒ …>" signs as well.
+        if (not noise.is_furniture(p.text) or ("@" in p.text and bylines.whole_line(noise.without_owner(p.text))))
+        and not press.is_press(p.text)
+    ]
     raw.subtitle, raw.body = decks.lift_deck(bodies.once(kept), title)
     return raw
 
