@@ -33,6 +33,7 @@ WORDS = {
     "not-text": "it is no text",
     "broken-json": "its JSON breaks off",
     "gone": "there is no such page",
+    "too-deep": "its elements are nested too deeply",
     "robots": "robots.txt closes it",
     "robots-unreachable": "robots.txt could not be had",
 }

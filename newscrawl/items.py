@@ -45,11 +45,15 @@ class Candidate:
 
 @dataclass(kw_only=True)
 class Outcome:
-    """What became of a candidate that gave no article: ``rejected:<why>``, ``gone``, ``robots``, ``error:<class>``."""
+    """What became of a candidate that gave no article: ``rejected:<why>``, ``gone``, ``robots``, ``error:<class>``.
+
+    ``text`` is the page that came, where it is none of an article.
+    """
 
     candidate: Candidate
     outcome: str
     published_at: datetime | None = None
+    text: str | None = field(default=None, repr=False)
 
 
 @dataclass(kw_only=True)
@@ -157,6 +161,7 @@ WALLS = {
     "error:challenge": "a challenge page",
     "error:empty-shell": "a page without any text",
     "error:server": "the site's server failed",
+    "error:notice": "a notice in words that are not known",
     "rejected:login": "for members",
     "rejected:age": "for adults",
     "rejected:consent": "a question of consent",

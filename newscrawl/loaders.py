@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
-from urllib.parse import urljoin
 
 from lxml.etree import _Element
 
@@ -28,6 +27,8 @@ from newscrawl.text.signers import Byline
 from newscrawl.urls import Site, without_tracking
 
 SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
+LONGEST = 500
+"""Letters of a headline or a byline: what is longer is a text in the wrong place, and slow to look for a name in."""
 OWN = ("layout", "json-ld", "script", "meta")
 """The rungs that read what a page says of itself, not what stands somewhere on it."""
 
@@ -80,6 +81,9 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     bodies_found: list[tuple[str, Raw]] = []
     mentions: Byline = []
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
+        if raw.title and len(raw.title) > LONGEST:
+            raw.title = None
+        raw.authors = [line for line in raw.authors if len(line) <= LONGEST]
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
             if is_name(raw.title) or raw.title == facts.publisher:
@@ -181,7 +185,9 @@ def _rungs(
         or not wanted <= loader.rungs.keys()
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
-        yield "generic", fallback.read(tree, url, title=loader.found.get("title"))
+        last = fallback.read(tree, url, title=loader.found.get("title"))
+        last.site = open_graph.site
+        yield "generic", last
     if photo:
         # The text of a picture that is an article is its caption, and no line from elsewhere on the page.
         photo.body = [Paragraph(caption) for _, caption in photo.images if caption]
@@ -240,7 +246,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
         source=facts.source,
         publisher=publisher,
         url=without_tracking(url),
-        original_url=urljoin(url, original) if original else None,
+        original_url=trees.address(url, original),
         title=value("title"),
         subtitle=subtitle,
         body=body,
@@ -260,6 +266,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
 def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
     """Every picture once; one without a caption takes the next that stood in the text."""
     return [
-        Image(url=urljoin(url, address), caption=caption or next(captions, None))
+        Image(url=whole, caption=caption or next(captions, None))
         for address, caption in dict(found).items()
+        if (whole := trees.address(url, address))
     ]

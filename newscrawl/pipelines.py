@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Mapping
 from typing import Any, Self
 
 from scrapy.crawler import Crawler
 from scrapy.exceptions import DropItem
 
-from newscrawl.items import SAME_TEXT, WALLS, Article, Outcome
+from newscrawl.items import SAME_TEXT, Article, Outcome
 from newscrawl.session import Session, session_of
 from newscrawl.storage import StoreError
 from newscrawl.text.dates import SEOUL
@@ -46,21 +47,24 @@ class Archive:
         return item
 
     def _stored(self, session: Session, item: Article | Outcome) -> str:
-        assert self.crawler.stats
         if isinstance(item, Outcome):
-            session.store.settle(item.candidate, item.outcome, published_at=item.published_at)
-            if item.outcome in WALLS:
-                session.met_walls([item.candidate.key])
-            return item.outcome
+            walls = session.refuse(item)
+            self._recount({key: outcome for key, outcome in walls.items() if key != item.candidate.key})
+            return SAME_TEXT if walls else item.outcome
         if item.candidate and (others := session.meet(item)) is not None:
             logger.warning(
                 "%s: %s shows what other addresses show: a wall, which is asked again", item.source, item.url
             )
-            for outcome in filter(None, others.values()):
-                self.crawler.stats.inc_value(f"outcome/{outcome}", -1)
-                self.crawler.stats.inc_value(f"outcome/{SAME_TEXT}")
+            self._recount(others)
             return SAME_TEXT
         outcome = session.save(item)
         when = f"{item.published_at.astimezone(SEOUL):%Y-%m-%d %H:%M}" if item.published_at else "no date         "
         logger.info("%-10s %-9s %s %s %s", item.source, outcome, when, item.publisher or "?", item.title)
         return outcome
+
+    def _recount(self, walls: Mapping[str, str | None]) -> None:
+        """Count pages as walls that this run counted as something else."""
+        assert self.crawler.stats
+        for outcome in filter(None, walls.values()):
+            self.crawler.stats.inc_value(f"outcome/{outcome}", -1)
+            self.crawler.stats.inc_value(f"outcome/{SAME_TEXT}")

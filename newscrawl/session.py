@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from weakref import WeakKeyDictionary
 
 from scrapy.crawler import Crawler
@@ -10,11 +11,13 @@ from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.defer import deferred_from_coro
 
 from newscrawl.dedup.walls import MANY, Shown, is_wall, shown, words
-from newscrawl.items import SAME_TEXT, Article
+from newscrawl.items import SAME_TEXT, WALLS, Article, Outcome
 from newscrawl.storage import Store, StoreError
 from newscrawl.urls import Site, Sites
 
 MOST = 5  # pages of one text that are remembered
+OUTAGE = 0.1
+"""The share of a run's pages that show one page without an article when its site is down."""
 
 Words = tuple[str, bytes]
 """A site, and the words of a text on it."""
@@ -30,6 +33,8 @@ class Session:
         self.failure: str | None = None
         self._shown: dict[Words, list[Shown]] = {}  # the first pages of each text in this run
         self._walls: set[Words] = set()
+        self._refused: dict[Words, list[Outcome]] = {}  # pages that are no article, by what they show
+        self._pages = 0
         self._before_walls: list[str] = []  # the pages whose attempt counts so far
         self._met = 0
         self._before: dict[str, dict[bytes, list[Shown]]] = {}  # of each site, the pages that earlier runs stored last
@@ -51,6 +56,7 @@ class Session:
             the page is an article as far as can be told.
         """
         assert article.candidate
+        self._pages += 1
         page = shown(article, self.sites.key(article.url))
         text = article.source, words(article.body)
         pages = self._shown.setdefault(text, [])
@@ -73,6 +79,32 @@ class Session:
         self.store.settle(article.candidate, SAME_TEXT)
         self.met_walls([*others, article.candidate.key])
         return others
+
+    def refuse(self, refusal: Outcome) -> dict[str, str]:
+        """Settle a page that is no article: with the others, when many pages of the run show it, as a wall.
+
+        A piece is taken back now and then, and its page says so for ever; that a tenth of a run shows one such page is an outage.
+
+        Returns:
+            The pages that are shown to be walls by this one, each with the outcome it had; empty when the page has its own.
+        """
+        self._pages += 1
+        alike = [refusal]
+        if refusal.text is not None and not refusal.outcome.startswith("error:"):
+            alike = self._refused.setdefault((refusal.candidate.source, words(refusal.text)), [])
+            alike.append(replace(refusal, text=None))
+        if len(alike) < MANY or len(alike) < self._pages * OUTAGE:
+            self.store.settle(refusal.candidate, refusal.outcome, published_at=refusal.published_at)
+            if refusal.outcome in WALLS:
+                self.met_walls([refusal.candidate.key])
+            return {}
+        before = {page.candidate.key: page.outcome for page in alike if page.outcome != SAME_TEXT}
+        for page in alike:
+            if page.outcome != SAME_TEXT:
+                page.outcome = SAME_TEXT
+                self.store.settle(page.candidate, SAME_TEXT)
+        self.met_walls(list(before))
+        return before
 
     def met_walls(self, keys: list[str]) -> None:
         """Note pages that walls are in front of: several walls in a run say nothing of one page, and no attempt is counted."""

@@ -1,7 +1,10 @@
 """A family gives its members what they do not say themselves."""
 
+from pathlib import Path
+
 from scrapy.utils.project import get_project_settings
 
+import newscrawl
 from newscrawl import reading
 from newscrawl.bases.ndsoft import NdSoft
 from newscrawl.bases.source import load_sources, sites_of
@@ -49,3 +52,12 @@ def test_its_lists_are_paged_and_know_their_region() -> None:
     assert found.next_url == first[:-1] + "2"
     assert not found.drifted
     assert sites_of(SOURCES).key("https://m.trade.example.kr/news/articleViewAmp.html?idxno=4711") == "trade/4711"
+
+
+def test_no_module_is_longer_than_a_reader_keeps_in_mind() -> None:
+    package = Path(newscrawl.__file__).parent
+    long = {
+        str(path.relative_to(package)): len(path.read_text(encoding="utf-8").splitlines())
+        for path in package.rglob("*.py")
+    }
+    assert {name: lines for name, lines in long.items() if lines > 300} == {}

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import random
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 
 from newscrawl.health import judge
-from newscrawl.items import SAME_TEXT, Article, Candidate, Image
+from newscrawl.items import SAME_TEXT, Article, Candidate, Outcome
 from newscrawl.session import Session
 from newscrawl.storage import Store
 from newscrawl.storage.frontier import MAX_ATTEMPTS
@@ -115,7 +114,9 @@ WALLS: dict[str, Callable[[int], Article]] = {
     ),
     "with one time for all": lambda n: page(n, at=NINE),
     "without a headline, announced by none": lambda n: page(n, announced=None),
-    "with the headline of each piece above it": lambda n: page(n, HEADLINES[n], "기사를 보려면 회원이어야 합니다."),
+    "with the headline of each piece above it": lambda n: page(
+        n, HEADLINES[n], f"이번 달 무료 기사 {n}건째입니다. 기사를 보려면 회원이어야 합니다."
+    ),
     "at a portal, of several papers": lambda n: page(n, source="kiosk", publisher=f"{n}일보"),
 }
 
@@ -132,6 +133,36 @@ def test_nothing_of_a_wall_stays_and_its_addresses_are_asked_again(session: Sess
     assert due(session, *walls) == [each.url for each in walls]
     assert due(session, *good) == []
     assert session.store.check() == []
+
+
+GONE = "<html><body><p>존재하지 않는 기사입니다.</p></body></html>"
+
+
+def refused(number: int, outcome: str = "gone", text: str = GONE) -> Outcome:
+    """A page that is known for no article."""
+    announced = page(number).candidate
+    assert announced
+    return Outcome(candidate=announced, outcome=outcome, text=text)
+
+
+def test_one_page_for_a_tenth_of_a_run_is_an_outage_and_a_deleted_piece_is_none(session: Session) -> None:
+    pages = [refused(number) for number in range(3)]
+    for each in pages:
+        session.store.announce([each.candidate])
+    assert [session.refuse(each) for each in pages] == [{}, {}, {each.candidate.key: "gone" for each in pages}]
+    assert sorted(session.store.announce([each.candidate for each in pages]).due) == sorted(
+        each.candidate.key for each in pages
+    )
+    later = again(session)
+    read(later, *(article(number) for number in range(20, 60)))
+    few = [refused(number) for number in range(70, 73)]
+    assert [later.refuse(each) for each in few] == [{}, {}, {}]
+    assert later.store.announce([each.candidate for each in few]).due == set()
+
+
+def test_pages_that_are_no_article_each_in_its_own_way_are_settled(session: Session) -> None:
+    pages = [refused(number, "rejected:list", f"<p>{HEADLINES[number]}</p>") for number in range(6)]
+    assert [session.refuse(each) for each in pages] == [{}] * 6
 
 
 def test_two_walls_of_one_run_are_both_found(session: Session) -> None:
@@ -176,9 +207,7 @@ def test_the_site_is_back_and_all_is_stored(session: Session) -> None:
 RATE = "서울 외환시장에서 원·달러 환율은 전 거래일보다 {0}.3원 오른 1,4{0}0.5원에 거래를 마쳤다."
 PHOTO = "배우 하다온이 20일 서울 여의도에서 열린 행사에 참석해 인사하고 있다."
 REPEATED: dict[str, list[Article]] = {
-    "a series of photographs": [
-        replace(page(n, HEADLINES[n], PHOTO), images=[Image(url=f"http://paper.test/{n}.jpg")]) for n in range(6)
-    ],
+    "a series of photographs": [page(n, HEADLINES[n], PHOTO) for n in range(6)],
     "flashes of one sentence": [
         page(
             n,

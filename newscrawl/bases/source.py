@@ -9,7 +9,7 @@ from typing import Any, ClassVar, Self
 
 from scrapy import Request, Spider
 from scrapy.crawler import Crawler
-from scrapy.http import Response
+from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
 from newscrawl.bases.answers import announced_in, outcome_of, text_of
@@ -221,7 +221,8 @@ class Source(Spider):
             article = self.read(response, candidate)
         except NotAnArticle as reason:
             self.logger.warning("%s: %s %s", self.name, response.url, reason)
-            yield Outcome(candidate=candidate, outcome=reason.reason)
+            shown = response.text if isinstance(response, TextResponse) else None
+            yield Outcome(candidate=candidate, outcome=reason.reason, text=shown)
             return
         limits = self.arguments
         day = article.published_at.astimezone(SEOUL).date() if article.published_at else None

@@ -9,6 +9,7 @@ from datetime import datetime
 from hashlib import blake2b
 
 from newscrawl.items import Article
+from newscrawl.text.register import speaks_to_its_reader
 from newscrawl.text.titles import agree
 
 OWN_TIME = frozenset({"layout", "json-ld", "script", "meta"})
@@ -30,7 +31,6 @@ class Shown:
     announced: str | None
     title: str | None
     body: str
-    pictured: bool = False
     at: datetime | None = None
 
     @classmethod
@@ -42,7 +42,6 @@ class Shown:
         body: str,
         published_at: datetime | None,
         rungs: Mapping[str, str],
-        pictures: Sequence[object] = (),
     ) -> Shown:
         """What a page showed, by the rungs that its fields came from: an announcement is not what the page says."""
         return cls(
@@ -50,7 +49,6 @@ class Shown:
             announced=announced or None,
             title=None if rungs.get("title") == "announced" else title,
             body=body,
-            pictured=bool(pictures),
             at=published_at if rungs.get("published_at") in OWN_TIME else None,
         )
 
@@ -63,9 +61,7 @@ class Shown:
 def shown(article: Article, key: str) -> Shown:
     """What the page of an article shows; ``key`` is its identity."""
     announced = article.candidate.title if article.candidate else None
-    return Shown.of(
-        key, announced, article.title, article.body, article.published_at, article.extraction, article.images
-    )
+    return Shown.of(key, announced, article.title, article.body, article.published_at, article.extraction)
 
 
 def words(body: str) -> bytes:
@@ -77,10 +73,10 @@ def is_wall(pages: Sequence[Shown]) -> bool:
     """Whether pages with the same words stand before different articles.
 
     Two are enough where both have one headline, and neither has the one that was announced; three where they have one time too (a
-    portal may word the headline of a piece anew). Three are where the text is the same
-    to the digit under different headlines without a picture of its own (a login page that keeps the article's title), or where
-    nothing was announced and no page has a time or a headline of its own. Flashes that are sent again, daily reports and series of photographs have the
-    headlines they were announced with, and other numbers or other pictures.
+    portal may word the headline of a piece anew). Three are where the text speaks to its reader under different headlines (a login
+    page that keeps the article's title), or where
+    nothing was announced and no page has a time or a headline of its own. Flashes that are sent again, daily reports and series of
+    photographs have the headlines they were announced with, and tell something.
 
     >>> def page(key, announced, title, body="점검 중입니다. 02:00", **more):
     ...     return Shown(key=key, announced=announced, title=title, body=body, **more)
@@ -90,9 +86,9 @@ def is_wall(pages: Sequence[Shown]) -> bool:
     False
     >>> is_wall([page(str(n), t, t, "기준 환율은 1,40%d원이다." % n) for n, t in enumerate(("20일 환율", "21일 고시환율", "원·달러"))])
     False
-    >>> is_wall([page(str(n), t, t, "회원만 볼 수 있다.") for n, t in enumerate(("환율 1,400원 돌파", "코스피 3,000선", "집값 오름세"))])
+    >>> is_wall([page(str(n), t, t, "회원만 볼 수 있습니다.") for n, t in enumerate(("환율 1,400원 돌파", "코스피 3,000선", "집값 오름세"))])
     True
-    >>> is_wall([page(str(n), t, t, "하도경이 20일 섰다.", pictured=True) for n, t in enumerate(("포토 하나", "둘째 포토", "셋"))])
+    >>> is_wall([page(str(n), t, t, "하도경이 20일 섰다.") for n, t in enumerate(("포토 하나", "둘째 포토", "셋"))])
     False
     """
     strange = [page for page in pages if page.strange]
@@ -100,10 +96,8 @@ def is_wall(pages: Sequence[Shown]) -> bool:
         alike = {_plain(other.announced or "") for other in strange if (other.title, other.at) == (page.title, page.at)}
         if len(alike) >= (MANY if page.at else 2):
             return True
-    for page in pages:
-        alike = {_plain(other.title or "") for other in pages if other.body == page.body and not other.pictured}
-        if len(alike) >= MANY:
-            return True
+    if len({_plain(page.title or "") for page in pages if speaks_to_its_reader(page.body)}) >= MANY:
+        return True
     bare = [(page.title, page.body) for page in pages if page.announced is None and page.at is None]
     return any(bare.count(one) >= MANY for one in bare)
 

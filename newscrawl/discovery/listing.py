@@ -72,11 +72,13 @@ class Listing(Channel):
             tree = trees.parse(html)
         except trees.EmptyPage:
             raise DeadChannel("empty", f"{url} answered with an empty page") from None
-        regions = trees.elements(tree, self.region)
-        links = [link for region in regions for link in self._links(region, url, known)]
-        drifted = bool(self.region) and not links
-        if not links:
-            links = self._links(tree, url, known) or _scripted(html, url, known)
+        try:
+            regions = trees.elements(tree, self.region)
+            links = [link for region in regions for link in self._links(region, url, known)]
+            drifted = bool(self.region) and not links
+            links = links or self._links(tree, url, known) or _scripted(html, url, known)
+        except RecursionError:
+            raise DeadChannel("too-deep", f"{url} nests its elements too deeply to be read") from None
         if not links:
             raise DeadChannel("no-links", f"{url} shows no link that looks like an article's")
         return Announcement(unique(links), self.next_url(html, url), drifted)

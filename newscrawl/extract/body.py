@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from lxml.etree import _Element
 
 from newscrawl.extract.tree import BLOCKS, UNSEEN, marks
-from newscrawl.text.announcing import announces
 from newscrawl.text.whitespace import fold
 
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
@@ -38,7 +37,6 @@ class _Writer:
         self.done: list[Paragraph] = []
         self._parts: list[str] = []
         self._plain = self._unlinked = False
-        self.announced = False
 
     def add(self, text: str | None, standout: bool, linked: bool) -> None:
         if not text:
@@ -46,7 +44,7 @@ class _Writer:
         self._parts.append(text)
         if not text.isspace():
             self._plain |= not standout
-            self._unlinked |= not linked or self.announced
+            self._unlinked |= not linked
 
     def end(self, hint: str = "") -> None:
         text = fold("".join(self._parts))
@@ -60,8 +58,7 @@ def paragraphs(element: _Element) -> list[Paragraph]:
 
     A block element or a ``<br>`` ends a paragraph; text nodes, ``<p>``, ``<div>``, lists and nested blocks may be
     mixed. A data table is one paragraph with its caption, a line per row and a tab between cells; a table that only
-    arranges things (one cell a row, or a table within) is read as blocks. The items of a list that the sentence before it
-    announces are its words, and no ``linked`` ones, even when all are links.
+    arranges things (one cell a row, or a table within) is read as blocks.
     """
     writer = _Writer()
     _walk(element, writer, False, False)
@@ -79,12 +76,6 @@ def _walk(element: _Element, writer: _Writer, standout: bool, linked: bool) -> N
         hint = marks(element)
         if tag == "table" and _is_data(element):
             _write_table(element, writer, hint)
-            return
-        if tag in ("ul", "ol") and writer.done and announces(writer.done[-1].text):
-            announced, writer.announced = writer.announced, True
-            _walk_children(element, writer, hint, standout, linked)
-            writer.end(hint)
-            writer.announced = announced
             return
     standout = standout or tag in HEADINGS or tag in STRONG
     _walk_children(element, writer, hint, standout, linked or tag == "a")

@@ -117,8 +117,8 @@ def without_summary(found: list[Paragraph]) -> list[Paragraph]:
     ['코스피가 올랐다.']
     """
     for position, paragraph in enumerate(found[:MOST]):
-        # "요약 2678" is a line of the article: a label has no number.
-        if "요약" not in paragraph.text or re.search(r"\d", paragraph.text):
+        # "요약 2678" is a line of the article: a label has no number but that of its lines ("3줄 요약").
+        if "요약" not in paragraph.text or re.search(r"\d(?!\s?줄)", paragraph.text):
             continue
         if SUMMARY.fullmatch(furniture.BARE.sub("", paragraph.text)):
             rest = found[position + 1 :]

@@ -16,7 +16,7 @@ from newscrawl.extract.locate import amount, is_named_furniture, locate
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
-from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, marks, text, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, address, drop, marks, text, xpath
 from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
@@ -85,7 +85,13 @@ def read_body(element: _Element, title: str | None) -> Raw:
     raw.publisher = next(filter(None, (_owner(p.text) for p in printed)), None)
     printed = printed[: _end([p.text for p in printed])]
     told = decks.without_summary(printed)
-    kept = [p for p in told if not noise.is_furniture(p.text) and not press.is_press(p.text)]
+    kept = [
+        p
+        for p in told
+        # "하도경 기자 hdk@a.kr <ⓒ …>" signs as well.
+        if (not noise.is_furniture(p.text) or ("@" in p.text and bylines.whole_line(noise.without_owner(p.text))))
+        and not press.is_press(p.text)
+    ]
     raw.subtitle, raw.body = decks.lift_deck(bodies.once(kept), title)
     return raw
 
@@ -113,7 +119,7 @@ def _is_word(element: _Element) -> bool:
 
 def _original(tree: _Element, url: str) -> str | None:
     host = urlsplit(url).hostname
-    links = [a.get("href") for a in _ORIGINAL(tree)]
+    links = filter(None, (address(url, a.get("href")) for a in _ORIGINAL(tree)))
     return next((link for link in links if link.startswith("http") and urlsplit(link).hostname != host), None)
 
 

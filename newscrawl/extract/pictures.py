@@ -5,7 +5,7 @@ from __future__ import annotations
 import itertools
 import re
 from functools import lru_cache
-from urllib.parse import unquote, urlsplit
+from urllib.parse import unquote
 
 from lxml.etree import _Element
 
@@ -34,7 +34,6 @@ ICON_WORDS = frozenset(words("icons"))
 OTHER_BOX = re.compile(r"(?:^|[\s_-])(?:reporter|journalist|writer|byline|profile|relat|recommend)", re.I)
 BUTTONS = re.compile(r"(?:^|[\s_-])(?:share|sns|utils?|print|tools?|icons?)(?:$|[\s_-])", re.I)
 SMALLEST = 40  # pixels: nothing smaller shows anything
-DRAWN = (".gif", ".png", ".webp")  # the kinds of file that icons are
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.I)
 # An address may have commas of its own: a candidate ends at one that a blank follows.
 CANDIDATE = re.compile(r"\s*([^\s,]\S*?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,?$|(?<=[wx]),)")
@@ -158,10 +157,8 @@ def _is_icon(picture: _Element, address: str) -> bool:
         return True
     if (picture.get("alt") or "").replace(" ", "") in ICON_WORDS:
         return True
-    if not any(kind in address.lower() for kind in DRAWN):
-        return False
-    name = urlsplit(address).path.rpartition("/")[2].lower()
-    if not name.endswith(DRAWN):
+    name = address.partition("?")[0].rpartition("/")[2].lower()
+    if not name.endswith((".gif", ".png", ".webp")):
         return False
     told = [word for word in re.split(r"[\W_\d]+", name.rpartition(".")[0]) if word]
     return bool(told) and all(word in ICON_WORDS for word in told)

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import itertools
 import re
-from urllib.parse import parse_qsl, urljoin, urlsplit
+from urllib.parse import parse_qsl, urlsplit
 
 from lxml.etree import _Element
 
 from newscrawl.extract.locate import SKIPPED, is_named_furniture, is_plain, prose_lines
-from newscrawl.extract.tree import text, xpath
+from newscrawl.extract.tree import address, text, xpath
 
 # Less than this is a note, a caption or a summary: sentences, letters, and a share of what was taken.
 SENTENCES, LETTERS, SHARE = 2, 50, 0.25
@@ -67,11 +67,11 @@ def has_further_page(tree: _Element, url: str) -> bool:
     """Whether the page links to a further page of the same piece: its own address with the number of another page."""
     own = _without_page(url)
     return any(
-        own == _without_page(urljoin(url, link.get("href") or ""))
+        own == _without_page(there)
         and (link.get("rel") == "next" or _says_next(text(link)))
         and not any(is_named_furniture(e) for e in (link, *link.iterancestors()) if e.tag not in ("body", "html"))
         for link in _FURTHER(tree)
-        if _number(urljoin(url, link.get("href") or "")) > max(1, _number(url))
+        if (there := address(url, link.get("href"))) and _number(there) > max(1, _number(url))
     )
 
 

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from functools import lru_cache
 from typing import Any, cast
+from urllib.parse import urljoin, urlsplit
 
 import cssselect
 from cssselect.parser import Class, Element, Hash
@@ -32,6 +34,14 @@ UNSEEN = frozenset(
 MOST_KNOWN = 20_000  # a site that makes up ids must not fill the memory
 
 
+# libxml2 stops reading at a NUL; the other controls that XML has no room for would be refused as soon as a text is joined with its
+# neighbour (lxml 6: "must be XML compatible"). They are blanks, also where a page writes them by their number.
+PRINTED = bytes(32 if code < 32 and chr(code) not in "\t\n\r" else code for code in range(256))
+UNPRINTED = re.compile(
+    r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|65534|65535|[xX][fF]{3}[eEfF]);?(?![0-9a-fA-F])"
+)
+
+
 class EmptyPage(ValueError):
     """The page holds no element at all."""
 
@@ -42,8 +52,11 @@ def parse(text: str) -> _Element:
     Raises:
         EmptyPage: there is nothing in it that HTML could be.
     """
-    # libxml2 stops reading at a NUL; other controls fall with the folding of each text.
-    page = text.replace("\0", "").encode()
+    if "&#" in text:
+        text = UNPRINTED.sub(" ", text)
+    for none in "\ufffe\uffff":
+        text = text.replace(none, " ")
+    page = text.encode("utf-8", "replace").translate(PRINTED, b"\0")
     try:
         root = etree.fromstring(page, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))
     except etree.XMLSyntaxError as error:
@@ -51,6 +64,14 @@ def parse(text: str) -> _Element:
     if root is None:
         raise EmptyPage("no element")
     return root
+
+
+def address(base: str, link: str | None) -> str | None:
+    """A link of a page as a whole address; None when it is none (``http://[광고]``)."""
+    try:
+        return urljoin(base, link.strip()) if link and urlsplit(link.strip()) else None
+    except ValueError:
+        return None
 
 
 def xpath(expression: str) -> Callable[[_Element], list[Any]]:

@@ -15,7 +15,7 @@ from newscrawl.text.words import anyof, words
 
 # The full-width and look-alike signs that some desks type: "기자（hong@…）", "더팩트ㅣ홍길동", "뉴스핌〓".
 WIDE = str.maketrans("（）［］｜ㅣ│＝〓＠／＆，．＜＞：", "()[]|||==@/&,.<>:")
-EDGES = "[]【】〔〕()<>《》〈〉/=- ·|,▶▷■◆◎●*"
+EDGES = "[]【】〔〕()<>《》〈〉/=- ·|,▶▷■◆◎●*★☆"
 WORK = anyof("work-labels")
 # What is written before the name of who wrote: "글·사진=", "글 |", "정리 :", "By", "기자명".
 LABEL = re.compile(

@@ -78,7 +78,9 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
         if line and not alone:
             plain.append(line)
         if position and alone and alone[-1][1] and all(len(after) <= SHORT for after in kept[position + 1 :]):
-            break  # behind the signature only labels of the site are left
+            # Behind the signature only labels of the site are left, and who else signs.
+            signed += [row for after in kept[position + 1 :] for row in bylines.whole_line(after)]
+            break
     plain = plain[: noise.tail_start(plain)]
     if plain:
         plain[-1], names = datelines.split_tail(plain[-1])

@@ -14,7 +14,7 @@ Byline = list[tuple[str, str | None, str | None]]
 
 SEPARATORS = re.compile(r"\s*(?:[,;·ㆍ‧•/|]|(?<!김)&|&(?!장)|(?<=[가-힣])\.(?=[가-힣]))\s*")
 # 지역, 부서 and the paper's own name before the byline's name: "세종=", "순천, 광양", "뉴욕=".
-PLACE = re.compile(r"^(?![^=]*(?:기자|특파원)\s*=)[가-힣A-Za-z0-9()·,\s]{1,20}=\s*")
+PLACE = re.compile(r"^(?![^=]*(?:기자|특파원))[가-힣A-Za-z0-9()·,\s]{1,20}=\s*")
 CREW = anyof("picture-crew")
 # Who took the pictures or read the news signs no text: "사진=홍길동 기자", "영상취재 홍길동".
 HIRED = re.compile(
@@ -74,7 +74,8 @@ def _joined(printed: list[str]) -> list[str]:
     found: list[str] = []
     for word in printed:
         before = found[-1] if found else ""
-        if len(before) == 1 and SURNAME.fullmatch(before + word):
+        spaced = len(word) == 1 and len(before) == 2 and "".join(printed).startswith(before + word)  # 하 도 경
+        if (len(before) == 1 or spaced) and SURNAME.fullmatch(before + word):
             found[-1] = before + word
         elif (
             f"{before} {word}" in roles.TWO_WORDS

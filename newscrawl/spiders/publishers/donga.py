@@ -29,7 +29,7 @@ class Donga(Source):
             subtitle=".news_view .sub_tit, .head_group .sub_tit",
             authors=".byline",
             published=".date_info span[aria-hidden]",
-            section=".breadcrumb .breadcrumb_item",
+            section=".breadcrumb .breadcrumb_item, .location",
             drop="[class^=view_ad], [class^=view_m_ad], .ad, .a1, .btn_img",
         ),
         # news.donga.com of 2013 to 2022; the icons of sharing, printing and mailing stand in the text's box.
