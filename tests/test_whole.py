@@ -358,3 +358,68 @@ def test_a_run_says_how_many_articles_are_a_part_and_is_degraded_by_many() -> No
     )
     assert few == ("healthy", ["1 of 20 articles hold clearly less text than their page (doubt/body-part)"])
     assert many == ("degraded", ["3 of 20 articles hold clearly less text than their page (doubt/body-part)"])
+
+
+SENTENCES = (
+    "한빛은행이 20일 정기예금 금리를 연 3.21%에서 3.05%로 내린다고 밝혔다. 시장금리가 석 달째 내린 데 따른 것이다.",
+    "만기 1년짜리 정기예금 15종에 적용된다. 새 금리는 다음 달 1일 이후 가입하는 고객부터 받는다고 은행은 설명했다.",
+    "은행 관계자는 “조달 비용이 줄어든 만큼 대출금리도 차례로 조정할 계획”이라고 말했다.",
+    "누리은행과 다온은행도 지난주 금리를 0.1%포인트씩 낮췄다. 두 은행의 금리는 각각 3.11%, 2.95%가 됐다.",
+    "금융당국은 예대금리차를 지켜보고 있다. 지난달 5대 은행의 예대금리차는 1.42%포인트로 0.07%포인트 커졌다.",
+    "전문가들은 내년 상반기까지 수신 금리가 더 내릴 것으로 내다봤다. 인하 기대가 이미 반영되고 있다는 것이다.",
+)
+WHOLE = "\n\n".join(SENTENCES)
+
+
+def piece(inner: str, *, head: str = "<h1>한빛은행 예금금리 인하</h1>") -> bytes:
+    """A page of a site that nobody knows, with a menu and an imprint around an article."""
+    return f'<html lang="ko"><head><meta charset="utf-8"><title>한빛은행 예금금리 인하</title></head><body><header><nav><a href="/">홈</a></nav></header><div id="wrap">{head}{inner}</div><footer><p>누리일보 | 등록번호 서울 아01234</p></footer></body></html>'.encode()
+
+
+def unknown(inner: str) -> tuple[str, str | None]:
+    """Body and doubt of a page of an unknown site."""
+    got = reading.article(piece(inner), UNKNOWN, SOURCES)
+    return got.body, got.extraction.get("doubt")
+
+
+def known(inner: str) -> tuple[str, str | None]:
+    """Body and doubt of a page whose layout is known (매일경제), its box around what stands between the bars."""
+    before, box, behind = inner.split("|")
+    page = piece(
+        f'{before}<div class="news_cnt_detail_wrap" itemprop="articleBody">{box}</div>{behind}',
+        head='<h2 class="news_ttl">한빛은행 예금금리 인하</h2>',
+    )
+    got = reading.article(page, "https://www.mk.co.kr/news/economy/12201431", SOURCES)
+    return got.body, got.extraction.get("doubt")
+
+
+def p(*texts: str) -> str:
+    """Paragraphs."""
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def boxes(depth: int, held: int = 1, box: str = "<div>{}</div>") -> str:
+    """The paragraphs in boxes in boxes, ``held`` in each innermost."""
+    inner = [p(*SENTENCES[at : at + held]) for at in range(0, len(SENTENCES), held)]
+    for _ in range(depth):
+        inner = [box.format(each) for each in inner]
+    return "".join(inner)
+
+
+def test_paragraphs_come_from_boxes_of_any_depth() -> None:
+    cell = "<table><tbody><tr><td>{}</td></tr></tbody></table>"
+    kinds = {f"{depth} around {held}": boxes(depth, held) for depth in range(1, 13) for held in (1, 2)}
+    kinds |= {f"{depth} tables": boxes(depth, box=cell) for depth in (1, 2, 3)}
+    kinds["an advertisement in each"] = boxes(4, box="<div>{}<ins class='adsbygoogle'></ins></div>")
+    kinds["each in the one before"] = "".join(f"<div><p>{each}</p>" for each in SENTENCES) + "</div>" * 6
+    wrong = {name: got for name, page in kinds.items() if (got := unknown(f"<div>{page}</div>")) != (WHOLE, None)}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("depth", [1, 4, 9])
+def test_what_stands_beside_a_deep_box_is_seen(depth: int) -> None:
+    deep = "<div>" * depth
+    assert known(f"{deep}|{p(*SENTENCES[:3])}|{'</div>' * depth}{deep}{p(*SENTENCES[3:])}{'</div>' * depth}") == (
+        "\n\n".join(SENTENCES[:3]),
+        "body-part",
+    )

@@ -24,6 +24,7 @@ FURNITURE = re.compile(
     re.I,
 )
 SKIPPED = frozenset({*UNSEEN, "nav", "footer", "aside", "a", "label"})
+DEEPEST = 16  # boxes around a paragraph that are looked at (Naver's editor puts five around each, Mailchimp's seven)
 PLAIN = re.compile(r"(?<!니)다[.”\"’')]")
 
 
@@ -63,23 +64,52 @@ def _scores(weights: list[tuple[_Element, float]]) -> tuple[dict[_Element, float
     """What the prose in each element counts, and the first block of it."""
     scores: dict[_Element, float] = {}
     within: dict[_Element, _Element] = {}
+    wrappers: dict[_Element, bool] = {}
     for element, weight in weights:
-        share = 1.0
-        for ancestor in itertools.chain([element], itertools.islice(element.iterancestors(), 3)):
-            if ancestor.tag == "html":
+        share, inner = 1.0, element
+        scores[element] = scores.get(element, 0.0) + weight
+        within.setdefault(element, element)
+        for ancestor in itertools.islice(element.iterancestors(), DEEPEST):
+            if ancestor not in wrappers:
+                wrappers[ancestor] = is_wrapper(ancestor, inner)
+            if not wrappers[ancestor]:
+                share *= 0.6
+            if ancestor.tag == "html" or share < 0.2:
                 break
             scores[ancestor] = scores.get(ancestor, 0.0) + weight * share
             within.setdefault(ancestor, element)
-            share *= 0.6
+            inner = ancestor
     return scores, within
+
+
+def is_wrapper(parent: _Element, child: _Element) -> bool:
+    """Whether an element holds no text but that of one child: boxes around a box are one step."""
+    if parent.text and not parent.text.isspace():
+        return False
+    for beside in parent:
+        if beside.tail and not beside.tail.isspace():
+            return False
+        if beside is not child and isinstance(beside.tag, str) and beside.tag not in UNSEEN and _has_text(beside):
+            return False
+    return True
+
+
+def _has_text(element: _Element) -> bool:
+    return any(not piece.isspace() for piece in element.itertext())
 
 
 def _grown(best: _Element) -> _Element:
     inner, known = best, set(prose_lines(best).lines)
     plain = is_plain(known)
-    for parent in itertools.islice(best.iterancestors(), 3):
-        if parent.tag == "html":
+    steps = 3
+    for parent in itertools.islice(best.iterancestors(), DEEPEST):
+        if parent.tag == "html" or not steps:
             break
+        if is_wrapper(parent, inner):
+            inner = parent
+            if best.tag == "p" and parent.tag != "body":
+                best = parent
+            continue
         texts = [line for line in _own(parent) if is_prose(line)]
         strange: list[_Element] = []
         for child in parent:
@@ -101,6 +131,7 @@ def _grown(best: _Element) -> _Element:
         if texts or alone:
             drop(strange)
             best = parent
+        steps -= not texts
     return best
 
 

@@ -8,7 +8,7 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from lxml.etree import _Element
 
-from newscrawl.extract.locate import FURNITURE, SKIPPED, is_plain, prose_lines
+from newscrawl.extract.locate import DEEPEST, FURNITURE, SKIPPED, is_plain, is_wrapper, prose_lines
 from newscrawl.extract.tree import marks, text, xpath
 
 # Less than this is a note, a caption or a summary: sentences, letters, and a share of what was taken.
@@ -30,9 +30,14 @@ def is_part(place: _Element, taken: str) -> bool:
     """
     node, plain = place, None
     least = max(LETTERS, SHARE * len(taken))
-    for parent in itertools.islice(place.iterancestors(), 2):
-        if parent.tag == "html":
+    steps = 2
+    for parent in itertools.islice(place.iterancestors(), DEEPEST):
+        if parent.tag == "html" or not steps:
             return False
+        if is_wrapper(parent, node):
+            node = parent
+            continue
+        steps -= 1
         # What the page says in all is looked at before what of it counts: most pages say little beside a text.
         if sum(map(len, _BESIDE(node))) > least:
             plain = is_plain([taken]) if plain is None else plain
