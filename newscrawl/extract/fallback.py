@@ -12,7 +12,8 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.headline import headline
-from newscrawl.extract.locate import FURNITURE, amount, locate
+from newscrawl.extract.locate import amount, locate
+from newscrawl.extract.named import APART, COMMENT, FURNITURE, READER, tells
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
@@ -21,10 +22,7 @@ from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
 
-# Words that only a screen reader says.
-READER = re.compile(r"blind|sr-only|screen_out", re.I)
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
-COMMENT = re.compile(r"(?:^|[\s_-])(?:comments?|reply|replies|cmt|reple)", re.I)
 _ORIGINAL = xpath(
     '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
@@ -65,11 +63,11 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
 
 def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
-    drop(list(element.iterdescendants("aside", "nav", "footer")))
+    drop([e for e in element.iterdescendants(*APART) if not tells(e)])
     settle(element)
     raw = Raw(images=lift(element, boxes=True))
     prose = amount(element)
-    # A box whose name is a hint is cut only while it is a small part of the body: names lie, text does not.
+    # A box whose name is a hint is cut only while it is a small part of the body, and holds none of its sentences.
     furniture = [
         e
         for e in element.iterdescendants()
@@ -78,6 +76,7 @@ def read_body(element: _Element, title: str | None) -> Raw:
         and not decks.DECK.search(marks(e))
         and amount(e) <= 0.3 * prose
         and not _is_word(e)
+        and not tells(e)
     ]
     raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
     drop(furniture)

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.listing import is_in_list
+from newscrawl.extract.named import APART, FURNITURE, is_plain, tells
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, marks
 from newscrawl.text import noise
 from newscrawl.text.whitespace import fold
 
 HANGUL = re.compile(r"[가-힣]")
-# Class and id words of things that stand in or near an article and are not it.
-FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:ads?|adv|adsense|ad_?(?:wrap|box|area|contents|template)\w*|banner|reporter\w*|journalist\w*|byline\w*|writers?|copyright\w*|relat\w*|recommend\w*|promotion|"
-    r"share|sns|subscribe\w*|comments?|cmt|reply|btn\w*|buttons?|tools?|utils?|vod\w*|video\w*|player|tags?|keywords?|sponsor\w*|dable|taboola|categorize\w*|linked_more|"
-    r"(?:news_)?sum(?:mary)?_?\w*|popular\w*|ranking|rank|most|footer|foot|gnb|lnb|nav|menu|layer|popup|tts|translate|poll|quote|who|writer\w*|sr-only|blind|is_blind|screen_out)(?:$|[\s_-])",
-    re.I,
-)
-SKIPPED = frozenset({*UNSEEN, "nav", "footer", "aside", "a", "label"})
+SKIPPED = frozenset({*UNSEEN, *APART, "a", "label"})
 DEEPEST = 16  # boxes around a paragraph that are looked at (Naver's editor puts five around each, Mailchimp's seven)
-PLAIN = re.compile(r"(?<!니)다[.”\"’')]")
 
 
 class Told(NamedTuple):
@@ -113,13 +105,16 @@ def _grown(best: _Element) -> _Element:
         texts = [line for line in _own(parent) if is_prose(line)]
         strange: list[_Element] = []
         for child in parent:
-            if child is inner or not isinstance(child.tag, str) or child.tag in SKIPPED:
+            if child is inner or not isinstance(child.tag, str):
+                continue
+            if child.tag in SKIPPED and (child.tag not in APART or parent.tag == "body" or not tells(child)):
                 continue
             told, links, _ = prose_lines(child)
             if not told and not amount(child):
                 continue
             copied = 2 * sum(line in known for line in told) > len(told)  # ZUM: one for small screens, one for large
-            if copied or FURNITURE.search(marks(child)) or links >= len(told):
+            named = FURNITURE.search(marks(child)) and not tells(child)
+            if copied or named or links >= len(told):
                 strange.append(child)
             elif is_plain(told) or not plain:
                 texts += told
@@ -133,16 +128,6 @@ def _grown(best: _Element) -> _Element:
             best = parent
         steps -= not texts
     return best
-
-
-def is_plain(lines: Iterable[str]) -> bool:
-    """Whether most sentences end in plain 다, as those of news do: a site speaks to its readers in 니다 and 세요.
-
-    >>> is_plain(["코스피가 올랐다."]), is_plain(["광고 문의는 메일로 받습니다.", "로그인하세요."])
-    (True, False)
-    """
-    text = " ".join(lines)
-    return len(PLAIN.findall(text)) > text.count("니다")
 
 
 def prose_lines(element: _Element) -> Told:

@@ -8,7 +8,8 @@ from urllib.parse import parse_qsl, urljoin, urlsplit
 
 from lxml.etree import _Element
 
-from newscrawl.extract.locate import DEEPEST, FURNITURE, SKIPPED, is_plain, is_wrapper, prose_lines
+from newscrawl.extract.locate import DEEPEST, SKIPPED, is_wrapper, prose_lines
+from newscrawl.extract.named import APART, FURNITURE, is_plain, tells
 from newscrawl.extract.tree import marks, text, xpath
 
 # Less than this is a note, a caption or a summary: sentences, letters, and a share of what was taken.
@@ -52,7 +53,9 @@ def is_part(place: _Element, taken: str) -> bool:
 
 def _left(element: _Element) -> list[str]:
     """The lines of prose in an element beside a text that is no list of links."""
-    if not isinstance(element.tag, str) or element.tag in SKIPPED or FURNITURE.search(marks(element)):
+    if not isinstance(element.tag, str) or (element.tag in SKIPPED and element.tag not in APART):
+        return []
+    if (element.tag in APART or FURNITURE.search(marks(element))) and not tells(element):
         return []
     lines, _, links = prose_lines(element)
     return lines if links < len(lines) else []

@@ -1,0 +1,69 @@
+"""Boxes that by their name stand in or near an article and are not it, and whether such a name lies."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from lxml.etree import _Element
+
+from newscrawl.extract.body import is_prose
+from newscrawl.extract.tree import lines, marks
+from newscrawl.text import bylines, furniture, noise
+
+# Class and id words of things that stand in or near an article and are not it.
+FURNITURE = re.compile(
+    r"(?:^|[\s_-])(?:ads?|adv|adsense|ad_?(?:wrap|box|area|contents|template)\w*|banner|reporter\w*|journalist\w*|byline\w*|writers?|copyright\w*|relat\w*|recommend\w*|promotion|"
+    r"share|sns|subscribe\w*|comments?|cmt|reply|btn\w*|buttons?|tools?|utils?|vod\w*|video\w*|player|tags?|keywords?|sponsor\w*|dable|taboola|categorize\w*|linked_more|"
+    r"(?:news_)?sum(?:mary)?_?\w*|popular\w*|ranking|rank|most|footer|foot|gnb|lnb|nav|menu|layer|popup|tts|translate|poll|quote|who|writer\w*|sr-only|blind|is_blind|screen_out)(?:$|[\s_-])",
+    re.I,
+)
+# Tags that say the same.
+APART = ("aside", "nav", "footer")
+# Words that only a screen reader says.
+READER = re.compile(r"blind|sr-only|screen_out", re.I)
+COMMENT = re.compile(r"(?:^|[\s_-])(?:comments?|reply|replies|cmt|reple)", re.I)
+QUOTED = re.compile(r"(?:^|[\s_-])quot", re.I)
+# The label of a machine's summary, without blanks, brackets and digits: "AI 요약", "[3줄 요약]", "기사 요약 beta".
+SUMMARY = re.compile(
+    r"(?:AI|챗GPT|인공지능|기사|뉴스|핵심|본문|내용|줄|세줄|한눈에|가|자동|보는|의)*요약(?:봇|보기|문|내용|beta)?"
+)
+POINT = re.compile(r"[-–•·‧∙▪*✓]\s?\S|\d[.)]\s")  # what a summary's lines begin with
+PLAIN = re.compile(r"(?<!니)다[.”\"’')]")
+
+
+def is_plain(lines: Iterable[str]) -> bool:
+    """Whether most sentences end in plain 다, as those of news do: a site speaks to its readers in 니다 and 세요.
+
+    >>> is_plain(["코스피가 올랐다."]), is_plain(["광고 문의는 메일로 받습니다.", "로그인하세요."])
+    (True, False)
+    """
+    text = " ".join(lines)
+    return len(PLAIN.findall(text)) > text.count("니다")
+
+
+def is_summary(line: str) -> bool:
+    """Whether a line is the label of a summary by a machine."""
+    return "요약" in line and SUMMARY.fullmatch(furniture.BARE.sub("", line)) is not None
+
+
+def tells(box: _Element) -> bool:
+    """Whether a box holds sentences of the text although its name or its tag says furniture: names lie, text does not.
+
+    A box of other pieces has links; a site's words are known; a machine's summary has a label or points; what readers
+    write and what a screen reader says is never the text, and a reporter's box names him. A quotation may speak in 니다.
+    """
+    named = marks(box)
+    if READER.search(named) or COMMENT.search(named) or next(box.iter("a", "button", "input"), None) is not None:
+        return False
+    printed = lines(box).split("\n")
+    prose = [line for line in printed if is_prose(line)]
+    if not prose or not (is_plain(prose) or box.tag == "blockquote" or QUOTED.search(named)):
+        return False
+    before = box.getprevious()
+    above = lines(before)[-20:].split("\n")[-1] if before is not None else ""
+    if any(map(is_summary, (above, *printed))) or all(map(POINT.match, prose)):
+        return False
+    if any(noise.is_furniture(line) or noise.is_caption(line) for line in printed):
+        return False
+    return box.tag in APART or not any(len(line) <= 80 and bylines.whole_line(line) for line in printed)
