@@ -366,7 +366,7 @@ SENTENCES = (
     "은행 관계자는 “조달 비용이 줄어든 만큼 대출금리도 차례로 조정할 계획”이라고 말했다.",
     "누리은행과 다온은행도 지난주 금리를 0.1%포인트씩 낮췄다. 두 은행의 금리는 각각 3.11%, 2.95%가 됐다.",
     "금융당국은 예대금리차를 지켜보고 있다. 지난달 5대 은행의 예대금리차는 1.42%포인트로 0.07%포인트 커졌다.",
-    "전문가들은 내년 상반기까지 수신 금리가 더 내릴 것으로 내다봤다. 인하 기대가 이미 반영되고 있다는 것이다.",
+    "전문가들은 내년 상반기까지 예금과 적금 금리가 조금 더 내릴 것으로 내다봤다. 인하 기대가 이미 반영되고 있다는 것이다.",
 )
 WHOLE = "\n\n".join(SENTENCES)
 
@@ -423,3 +423,53 @@ def test_what_stands_beside_a_deep_box_is_seen(depth: int) -> None:
         "\n\n".join(SENTENCES[:3]),
         "body-part",
     )
+
+
+NAMES = "quote quote_box summary article-summary summary_box tag keyword caption who most writer related copyright share layer".split()
+
+
+def test_a_paragraph_in_a_box_is_kept_whatever_the_boxs_name() -> None:
+    wrong = {}
+    for name in NAMES:
+        for at in range(1, len(SENTENCES)):
+            box = f'<div class="{name}"><p>{SENTENCES[at]}</p></div>'
+            page = f"<div>{p(*SENTENCES[:at])}{box}{p(*SENTENCES[at + 1 :])}</div>"
+            if (got := unknown(page)) != (WHOLE, None):
+                wrong[name, at] = got
+        lead = f'<div class="{name}"><strong>{SENTENCES[0]}</strong></div><div class="txt">{p(*SENTENCES[1:])}</div>'
+        if (got := unknown(lead)) != (WHOLE, None):
+            wrong[name, "lead"] = got
+    assert wrong == {}
+
+
+def test_a_footer_of_the_article_ends_it() -> None:
+    for inside in (True, False):
+        text = f"{p(*SENTENCES[:5])}{'' if inside else '</div>'}<footer><p>{SENTENCES[5]}</p><p>하도경 기자 hdk@nuri.example</p></footer>{'</div>' if inside else ''}"
+        got = reading.article(piece(f"<article><div>{text}</article>"), UNKNOWN, SOURCES)
+        assert (got.body, [a.name for a in got.authors]) == (WHOLE, ["하도경"])
+
+
+FOREIGN = {
+    "links": '<div class="related"><a href="/1">누리화학 증설</a><p>누리화학이 공장을 더 짓는다고 19일 밝혔다.</p></div>',
+    "a machine's points": '<div class="summary"><p>AI 요약</p><p>예금금리가 내린다고 은행이 밝혔다.</p></div>',
+    "its words": '<div class="copyright"><p>저작권자 ⓒ 누리일보 무단전재 및 재배포 금지</p></div>',
+    "a reporter": '<div class="writer"><p>하도경 기자</p><p>은행을 세 해째 취재한다.</p></div>',
+    "readers": '<div class="comment"><p>예금자만 손해를 본다.</p></div>',
+    "the text again": '<blockquote class="quote">두 은행의 금리는 각각 3.11%, 2.95%가 됐다.</blockquote>',
+    "a site's voice": '<aside class="layer"><p>매일 아침 소식을 보내 드립니다.</p></aside>',
+}
+
+
+@pytest.mark.parametrize("what", FOREIGN)
+def test_a_box_whose_words_are_not_the_texts_goes(what: str) -> None:
+    assert unknown(f"<div>{p(*SENTENCES[:3])}{FOREIGN[what]}{p(*SENTENCES[3:])}</div>") == (WHOLE, None)
+
+
+def test_a_sentence_cut_for_a_name_or_beside_a_known_box_is_a_doubt() -> None:
+    rest = "\n\n".join(SENTENCES[1:])
+    assert known(f"{p(SENTENCES[0])}|{p(*SENTENCES[1:])}|") == (rest, "body-part")
+    assert known(f'<div class="summary">{p(SENTENCES[0])}</div>|{p(*SENTENCES[1:])}|') == (rest, "body-part")
+    assert known(f"|{p(*SENTENCES[:5])}|<div>{p(SENTENCES[5])}</div>") == ("\n\n".join(SENTENCES[:5]), "body-part")
+    assert known(f"|{p(*SENTENCES)}|<p>광고 문의를 받는다.</p>") == (WHOLE, None)
+    mixed = f'<div class="related"><p><a href="/1">누리화학 증설</a></p>{p(*SENTENCES[1:3])}</div>'
+    assert unknown(f"<div>{p(SENTENCES[0], *SENTENCES[3:])}{p(*SENTENCES[3:])}{mixed}</div>")[1] == "body-part"

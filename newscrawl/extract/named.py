@@ -7,7 +7,7 @@ from collections.abc import Iterable
 
 from lxml.etree import _Element
 
-from newscrawl.extract.body import is_prose
+from newscrawl.extract.body import is_prose, paragraphs
 from newscrawl.extract.tree import lines, marks
 from newscrawl.text import bylines, furniture, noise
 
@@ -29,6 +29,7 @@ SUMMARY = re.compile(
     r"(?:AI|챗GPT|인공지능|기사|뉴스|핵심|본문|내용|줄|세줄|한눈에|가|자동|보는|의)*요약(?:봇|보기|문|내용|beta)?"
 )
 POINT = re.compile(r"[-–•·‧∙▪*✓]\s?\S|\d[.)]\s")  # what a summary's lines begin with
+SPOKEN = 40  # letters of a quotation; a shorter one is set large beside the text that has it (한국일보 2025)
 PLAIN = re.compile(r"(?<!니)다[.”\"’')]")
 
 
@@ -50,20 +51,29 @@ def is_summary(line: str) -> bool:
 def tells(box: _Element) -> bool:
     """Whether a box holds sentences of the text although its name or its tag says furniture: names lie, text does not.
 
-    A box of other pieces has links; a site's words are known; a machine's summary has a label or points; what readers
-    write and what a screen reader says is never the text, and a reporter's box names him. A quotation may speak in 니다.
+    A box of other pieces has lines of links, and a site speaks in 니다; a quotation may.
     """
-    named = marks(box)
-    if READER.search(named) or COMMENT.search(named) or next(box.iter("a", "button", "input"), None) is not None:
+    if next(box.iter("button", "input"), None) is not None:
         return False
-    printed = lines(box).split("\n")
-    prose = [line for line in printed if is_prose(line)]
-    if not prose or not (is_plain(prose) or box.tag == "blockquote" or QUOTED.search(named)):
+    printed = paragraphs(box)
+    prose = [p.text for p in printed if is_prose(p.text)]
+    if not prose or any(p.linked for p in printed):
         return False
+    spoken = (box.tag == "blockquote" or QUOTED.search(marks(box))) and sum(map(len, prose)) >= SPOKEN
+    return (spoken or is_plain(prose)) and not is_foreign(box, [p.text for p in printed])
+
+
+def is_foreign(box: _Element, printed: list[str]) -> bool:
+    """Whether what is printed in a box is the site's, a machine's, a reader's or about the reporter.
+
+    A site's words are known, a machine's summary has a label or points, and a reporter's box names him.
+    """
+    if READER.search(named := marks(box)) or COMMENT.search(named):
+        return True
     before = box.getprevious()
-    above = lines(before)[-20:].split("\n")[-1] if before is not None else ""
-    if any(map(is_summary, (above, *printed))) or all(map(POINT.match, prose)):
-        return False
+    above = lines(before).split("\n")[-1] if before is not None and isinstance(before.tag, str) else ""
+    if any(map(is_summary, (above, *printed))) or all(POINT.match(line) for line in printed if is_prose(line)):
+        return True
     if any(noise.is_furniture(line) or noise.is_caption(line) for line in printed):
-        return False
-    return box.tag in APART or not any(len(line) <= 80 and bylines.whole_line(line) for line in printed)
+        return True
+    return box.tag not in APART and any(len(line) <= 80 and bylines.whole_line(line) for line in printed)
