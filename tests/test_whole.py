@@ -438,7 +438,7 @@ def test_a_paragraph_in_a_box_is_kept_whatever_the_boxs_name() -> None:
                 wrong[name, at] = got
         lead = f'<div class="{name}"><strong>{SENTENCES[0]}</strong></div><div class="txt">{p(*SENTENCES[1:])}</div>'
         if (got := unknown(lead)) != (WHOLE, None):
-            wrong[name, "lead"] = got
+            wrong[name, 0] = got
     assert wrong == {}
 
 
@@ -473,3 +473,39 @@ def test_a_sentence_cut_for_a_name_or_beside_a_known_box_is_a_doubt() -> None:
     assert known(f"|{p(*SENTENCES)}|<p>광고 문의를 받는다.</p>") == (WHOLE, None)
     mixed = f'<div class="related"><p><a href="/1">누리화학 증설</a></p>{p(*SENTENCES[1:3])}</div>'
     assert unknown(f"<div>{p(SENTENCES[0], *SENTENCES[3:])}{p(*SENTENCES[3:])}{mixed}</div>")[1] == "body-part"
+
+
+OPENERS = (
+    "<button>더보기</button>",
+    '<a class="btn_more" href="#">기사 더보기</a>',
+    "<span>전체보기 ▼</span>",
+    "<button>계속 읽기</button>",
+)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_what_a_button_shows_of_the_text_is_the_texts(opener: str) -> None:
+    shown, rest = p(*SENTENCES[:4]), p(*SENTENCES[4:])
+    hidden = f"<div hidden>{rest}</div>"
+    assert known(f"|{shown}{hidden}{opener}|") == (WHOLE, None)
+    assert known(f"|{shown}{opener}<div style='display:none'>{rest}</div>|") == (WHOLE, None)
+    assert known(f"|{shown}{hidden}|{opener}") == (WHOLE, None)
+    assert unknown(f"<div>{shown}</div>{hidden}{opener}") == (WHOLE, None)
+    assert (
+        unknown(
+            f"<div>{shown}<span id='more' style='display:none'>{'<br><br>'.join(SENTENCES[4:])}</span>{opener}</div>"
+        )[1]
+        is None
+    )
+    each = "".join(f"<p hidden>{text}</p>" for text in (SENTENCES[4], SENTENCES[5]))
+    assert known(f"|{shown}{each}{opener}|") == (WHOLE, None)
+    assert known(f"|{shown}|{hidden}{opener}") == ("\n\n".join(SENTENCES[:4]), "body-part")
+
+
+def test_what_no_button_shows_or_is_there_already_stays_away() -> None:
+    text, more = p(*SENTENCES), "<button>더보기</button>"
+    assert known(f"|{text}<div hidden>{p(*SENTENCES[1:3])}</div>{more}|") == (WHOLE, None)
+    assert known(f"|{text}<div hidden>{p(LONG, SHORT)}</div>|")[0] == WHOLE
+    assert known(f"|{text}<div hidden><p><a href='/1'>누리화학 증설</a></p>{p(LONG, SHORT)}</div>{more}|")[0] == WHOLE
+    hidden = text.replace("3.05%", "3.05<i hidden>9</i>%")
+    assert known(f"|{hidden}{more}|") == (WHOLE, None)
