@@ -509,3 +509,58 @@ def test_what_no_button_shows_or_is_there_already_stays_away() -> None:
     assert known(f"|{text}<div hidden><p><a href='/1'>누리화학 증설</a></p>{p(LONG, SHORT)}</div>{more}|")[0] == WHOLE
     hidden = text.replace("3.05%", "3.05<i hidden>9</i>%")
     assert known(f"|{hidden}{more}|") == (WHOLE, None)
+
+
+HEADLINES_OF_OTHERS = (
+    "다온전자 신공장 착공…2조원 투자한다",
+    "누리화학 3분기 영업익 312억원",
+    "새벽배송 3사 점유율 경쟁 치열해져",
+)
+OPENINGS = ("다온전자가 신공장을 짓는다고 19일 밝혔다.", "누리화학은 3분기 영업이익이 312억원이라고 공시했다.")
+CARD = '<div class="card"><a href="/news/9"><strong>{}</strong><p>{}</p></a></div>'
+BESIDE_LINK = '<div class="card"><a href="/news/9"><strong>{}</strong></a><p>{}</p></div>'
+OTHERS = {
+    "cards": "".join(map(CARD.format, HEADLINES_OF_OTHERS, OPENINGS)),
+    "one card": CARD.format(HEADLINES_OF_OTHERS[0], OPENINGS[0]),
+    "cards with their summaries outside": "".join(map(BESIDE_LINK.format, HEADLINES_OF_OTHERS, OPENINGS)),
+    "a run of links": "".join(f'<p>▶ <a href="/news/{n}">{line}</a></p>' for n, line in enumerate(HEADLINES_OF_OTHERS)),
+}
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_other_pieces_in_the_text_go(what: str) -> None:
+    first, rest, others = p(*SENTENCES[:3]), p(*SENTENCES[3:]), OTHERS[what]
+    assert unknown(f"<div>{first}{others}{rest}</div>") == (WHOLE, None)
+    assert unknown(f"<div>{first}</div><div>{others}</div><div>{rest}</div>") == (WHOLE, None)
+    assert unknown(f"<div>{first}{rest}</div><div>{others}</div>") == (WHOLE, None)
+
+
+def test_the_texts_own_links_stay() -> None:
+    linked = f'{p(*SENTENCES[:2])}<p><a href="/n/7">{SENTENCES[2]}</a></p>{p(*SENTENCES[3:])}'
+    assert unknown(f"<div>{linked}</div>") == (WHOLE, None)
+    signed = f'{p(*SENTENCES)}<p><a href="mailto:hdk@nuri.example">하도경 기자 hdk@nuri.example</a></p>'
+    got = reading.article(piece(f"<div>{signed}</div>"), UNKNOWN, SOURCES)
+    assert (got.body, [a.name for a in got.authors]) == (WHOLE, ["하도경"])
+
+
+def test_the_next_article_under_one_is_not_its_text() -> None:
+    longer = p(*(f"{a} {b}" for a in OPENINGS for b in OPENINGS), LONG, SHORT)
+    for name in ("article", 'div class="view"'):
+        tag = name.split()[0]
+        first = f"<{name}><h1>한빛은행 예금금리 인하</h1><div>{p(*SENTENCES)}</div></{tag}>"
+        for text in (longer, p(*OPENINGS), longer * 3):
+            other = f"<{name}><h1>다온전자 신공장 착공</h1><div>{text}</div></{tag}>"
+            got = reading.article(piece(first + other, head=""), UNKNOWN, SOURCES)
+            assert (got.title, got.body) == ("한빛은행 예금금리 인하", WHOLE)
+    parts = "".join(f'<section class="part"><h2>{n}부</h2>{p(*SENTENCES[n : n + 2])}</section>' for n in (0, 2, 4))
+    assert all(text in unknown(parts)[0] for text in SENTENCES)
+
+
+@pytest.mark.parametrize("label", ["독자 의견", "댓글", "댓글 2", "전체 댓글 (2개)", "100자평"])
+def test_what_readers_write_under_a_label_goes(label: str) -> None:
+    theirs = p(
+        "예금자에게 손해라고 본다. 은행만 배를 불린다고 생각한다.", "대출금리부터 내려야 한다. 차이가 너무 크다고 본다."
+    )
+    assert unknown(f"<div>{p(*SENTENCES)}</div><div><h3>{label}</h3>{theirs}</div>") == (WHOLE, None)
+    own = f"<div>{p(*SENTENCES[:3])}<section><h3>{label}</h3>{theirs}</section>{p(*SENTENCES[3:])}</div>"
+    assert "예금자에게" in unknown(own)[0]

@@ -14,6 +14,7 @@ from newscrawl.extract.body import is_prose
 from newscrawl.extract.headline import headline
 from newscrawl.extract.locate import amount, locate, prose_lines
 from newscrawl.extract.named import APART, COMMENT, FURNITURE, READER, is_foreign, tells
+from newscrawl.extract.others import drop_others
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
@@ -42,6 +43,7 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     for heading in tree.iter("h1"):
         if len(heading):
             settle(heading)
+    drop_others(tree, title)
     located = locate(tree)
     head = decks.heading(tree, title) if title else None
     raw = Raw(title=text(head) if head is not None else headline(tree, located), original_url=_original(tree, url))
