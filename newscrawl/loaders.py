@@ -198,7 +198,7 @@ def _rungs(
 def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
     """The doubts whether an article is whole: prose beside what was read, a further page of the piece."""
     doubts = []
-    if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or ""))):
+    if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or "")), raw.cut):
         doubts.append("body-part")
     if may_go_on(text) and has_further_page(tree, article.url):
         doubts.append("further-page")

@@ -358,3 +358,209 @@ def test_a_run_says_how_many_articles_are_a_part_and_is_degraded_by_many() -> No
     )
     assert few == ("healthy", ["1 of 20 articles hold clearly less text than their page (doubt/body-part)"])
     assert many == ("degraded", ["3 of 20 articles hold clearly less text than their page (doubt/body-part)"])
+
+
+SENTENCES = (
+    "한빛은행이 20일 정기예금 금리를 연 3.21%에서 3.05%로 내린다고 밝혔다. 시장금리가 석 달째 내린 데 따른 것이다.",
+    "만기 1년짜리 정기예금 15종에 적용된다. 새 금리는 다음 달 1일 이후 가입하는 고객부터 받는다고 은행은 설명했다.",
+    "은행 관계자는 “조달 비용이 줄어든 만큼 대출금리도 차례로 조정할 계획”이라고 말했다.",
+    "누리은행과 다온은행도 지난주 금리를 0.1%포인트씩 낮췄다. 두 은행의 금리는 각각 3.11%, 2.95%가 됐다.",
+    "금융당국은 예대금리차를 지켜보고 있다. 지난달 5대 은행의 예대금리차는 1.42%포인트로 0.07%포인트 커졌다.",
+    "전문가들은 내년 상반기까지 예금과 적금 금리가 조금 더 내릴 것으로 내다봤다. 인하 기대가 이미 반영되고 있다는 것이다.",
+)
+WHOLE = "\n\n".join(SENTENCES)
+
+
+def piece(inner: str, *, head: str = "<h1>한빛은행 예금금리 인하</h1>") -> bytes:
+    """A page of a site that nobody knows, with a menu and an imprint around an article."""
+    return f'<html lang="ko"><head><meta charset="utf-8"><title>한빛은행 예금금리 인하</title></head><body><header><nav><a href="/">홈</a></nav></header><div id="wrap">{head}{inner}</div><footer><p>누리일보 | 등록번호 서울 아01234</p></footer></body></html>'.encode()
+
+
+def unknown(inner: str) -> tuple[str, str | None]:
+    """Body and doubt of a page of an unknown site."""
+    got = reading.article(piece(inner), UNKNOWN, SOURCES)
+    return got.body, got.extraction.get("doubt")
+
+
+def known(inner: str) -> tuple[str, str | None]:
+    """Body and doubt of a page whose layout is known (매일경제), its box around what stands between the bars."""
+    before, box, behind = inner.split("|")
+    page = piece(
+        f'{before}<div class="news_cnt_detail_wrap" itemprop="articleBody">{box}</div>{behind}',
+        head='<h2 class="news_ttl">한빛은행 예금금리 인하</h2>',
+    )
+    got = reading.article(page, "https://www.mk.co.kr/news/economy/12201431", SOURCES)
+    return got.body, got.extraction.get("doubt")
+
+
+def p(*texts: str) -> str:
+    """Paragraphs."""
+    return "".join(f"<p>{text}</p>" for text in texts)
+
+
+def boxes(depth: int, held: int = 1, box: str = "<div>{}</div>") -> str:
+    """The paragraphs in boxes in boxes, ``held`` in each innermost."""
+    inner = [p(*SENTENCES[at : at + held]) for at in range(0, len(SENTENCES), held)]
+    for _ in range(depth):
+        inner = [box.format(each) for each in inner]
+    return "".join(inner)
+
+
+def test_paragraphs_come_from_boxes_of_any_depth() -> None:
+    cell = "<table><tbody><tr><td>{}</td></tr></tbody></table>"
+    kinds = {f"{depth} around {held}": boxes(depth, held) for depth in range(1, 13) for held in (1, 2)}
+    kinds |= {f"{depth} tables": boxes(depth, box=cell) for depth in (1, 2, 3)}
+    kinds["an advertisement in each"] = boxes(4, box="<div>{}<ins class='adsbygoogle'></ins></div>")
+    kinds["each in the one before"] = "".join(f"<div><p>{each}</p>" for each in SENTENCES) + "</div>" * 6
+    wrong = {name: got for name, page in kinds.items() if (got := unknown(f"<div>{page}</div>")) != (WHOLE, None)}
+    assert wrong == {}
+
+
+@pytest.mark.parametrize("depth", [1, 4, 9])
+def test_what_stands_beside_a_deep_box_is_seen(depth: int) -> None:
+    deep = "<div>" * depth
+    assert known(f"{deep}|{p(*SENTENCES[:3])}|{'</div>' * depth}{deep}{p(*SENTENCES[3:])}{'</div>' * depth}") == (
+        "\n\n".join(SENTENCES[:3]),
+        "body-part",
+    )
+
+
+NAMES = "quote quote_box summary article-summary summary_box tag keyword caption who most writer related copyright share layer".split()
+
+
+def test_a_paragraph_in_a_box_is_kept_whatever_the_boxs_name() -> None:
+    wrong = {}
+    for name in NAMES:
+        for at in range(1, len(SENTENCES)):
+            box = f'<div class="{name}"><p>{SENTENCES[at]}</p></div>'
+            page = f"<div>{p(*SENTENCES[:at])}{box}{p(*SENTENCES[at + 1 :])}</div>"
+            if (got := unknown(page)) != (WHOLE, None):
+                wrong[name, at] = got
+        lead = f'<div class="{name}"><strong>{SENTENCES[0]}</strong></div><div class="txt">{p(*SENTENCES[1:])}</div>'
+        if (got := unknown(lead)) != (WHOLE, None):
+            wrong[name, 0] = got
+    assert wrong == {}
+
+
+def test_a_footer_of_the_article_ends_it() -> None:
+    for inside in (True, False):
+        text = f"{p(*SENTENCES[:5])}{'' if inside else '</div>'}<footer><p>{SENTENCES[5]}</p><p>하도경 기자 hdk@nuri.example</p></footer>{'</div>' if inside else ''}"
+        got = reading.article(piece(f"<article><div>{text}</article>"), UNKNOWN, SOURCES)
+        assert (got.body, [a.name for a in got.authors]) == (WHOLE, ["하도경"])
+
+
+FOREIGN = {
+    "links": '<div class="related"><a href="/1">누리화학 증설</a><p>누리화학이 공장을 더 짓는다고 19일 밝혔다.</p></div>',
+    "a machine's points": '<div class="summary"><p>AI 요약</p><p>예금금리가 내린다고 은행이 밝혔다.</p></div>',
+    "its words": '<div class="copyright"><p>저작권자 ⓒ 누리일보 무단전재 및 재배포 금지</p></div>',
+    "a reporter": '<div class="writer"><p>하도경 기자</p><p>은행을 세 해째 취재한다.</p></div>',
+    "readers": '<div class="comment"><p>예금자만 손해를 본다.</p></div>',
+    "the text again": '<blockquote class="quote">두 은행의 금리는 각각 3.11%, 2.95%가 됐다.</blockquote>',
+    "a site's voice": '<aside class="layer"><p>매일 아침 소식을 보내 드립니다.</p></aside>',
+}
+
+
+@pytest.mark.parametrize("what", FOREIGN)
+def test_a_box_whose_words_are_not_the_texts_goes(what: str) -> None:
+    assert unknown(f"<div>{p(*SENTENCES[:3])}{FOREIGN[what]}{p(*SENTENCES[3:])}</div>") == (WHOLE, None)
+
+
+def test_a_sentence_cut_for_a_name_or_beside_a_known_box_is_a_doubt() -> None:
+    rest = "\n\n".join(SENTENCES[1:])
+    assert known(f"{p(SENTENCES[0])}|{p(*SENTENCES[1:])}|") == (rest, "body-part")
+    assert known(f'<div class="summary">{p(SENTENCES[0])}</div>|{p(*SENTENCES[1:])}|') == (rest, "body-part")
+    assert known(f"|{p(*SENTENCES[:5])}|<div>{p(SENTENCES[5])}</div>") == ("\n\n".join(SENTENCES[:5]), "body-part")
+    assert known(f"|{p(*SENTENCES)}|<p>광고 문의를 받는다.</p>") == (WHOLE, None)
+    mixed = f'<div class="related"><p><a href="/1">누리화학 증설</a></p>{p(*SENTENCES[1:3])}</div>'
+    assert unknown(f"<div>{p(SENTENCES[0], *SENTENCES[3:])}{p(*SENTENCES[3:])}{mixed}</div>")[1] == "body-part"
+
+
+OPENERS = (
+    "<button>더보기</button>",
+    '<a class="btn_more" href="#">기사 더보기</a>',
+    "<span>전체보기 ▼</span>",
+    "<button>계속 읽기</button>",
+)
+
+
+@pytest.mark.parametrize("opener", OPENERS)
+def test_what_a_button_shows_of_the_text_is_the_texts(opener: str) -> None:
+    shown, rest = p(*SENTENCES[:4]), p(*SENTENCES[4:])
+    hidden = f"<div hidden>{rest}</div>"
+    assert known(f"|{shown}{hidden}{opener}|") == (WHOLE, None)
+    assert known(f"|{shown}{opener}<div style='display:none'>{rest}</div>|") == (WHOLE, None)
+    assert known(f"|{shown}{hidden}|{opener}") == (WHOLE, None)
+    assert unknown(f"<div>{shown}</div>{hidden}{opener}") == (WHOLE, None)
+    assert (
+        unknown(
+            f"<div>{shown}<span id='more' style='display:none'>{'<br><br>'.join(SENTENCES[4:])}</span>{opener}</div>"
+        )[1]
+        is None
+    )
+    each = "".join(f"<p hidden>{text}</p>" for text in (SENTENCES[4], SENTENCES[5]))
+    assert known(f"|{shown}{each}{opener}|") == (WHOLE, None)
+    assert known(f"|{shown}|{hidden}{opener}") == ("\n\n".join(SENTENCES[:4]), "body-part")
+
+
+def test_what_no_button_shows_or_is_there_already_stays_away() -> None:
+    text, more = p(*SENTENCES), "<button>더보기</button>"
+    assert known(f"|{text}<div hidden>{p(*SENTENCES[1:3])}</div>{more}|") == (WHOLE, None)
+    assert known(f"|{text}<div hidden>{p(LONG, SHORT)}</div>|")[0] == WHOLE
+    assert known(f"|{text}<div hidden><p><a href='/1'>누리화학 증설</a></p>{p(LONG, SHORT)}</div>{more}|")[0] == WHOLE
+    hidden = text.replace("3.05%", "3.05<i hidden>9</i>%")
+    assert known(f"|{hidden}{more}|") == (WHOLE, None)
+
+
+HEADLINES_OF_OTHERS = (
+    "다온전자 신공장 착공…2조원 투자한다",
+    "누리화학 3분기 영업익 312억원",
+    "새벽배송 3사 점유율 경쟁 치열해져",
+)
+OPENINGS = ("다온전자가 신공장을 짓는다고 19일 밝혔다.", "누리화학은 3분기 영업이익이 312억원이라고 공시했다.")
+CARD = '<div class="card"><a href="/news/9"><strong>{}</strong><p>{}</p></a></div>'
+BESIDE_LINK = '<div class="card"><a href="/news/9"><strong>{}</strong></a><p>{}</p></div>'
+OTHERS = {
+    "cards": "".join(map(CARD.format, HEADLINES_OF_OTHERS, OPENINGS)),
+    "one card": CARD.format(HEADLINES_OF_OTHERS[0], OPENINGS[0]),
+    "cards with their summaries outside": "".join(map(BESIDE_LINK.format, HEADLINES_OF_OTHERS, OPENINGS)),
+    "a run of links": "".join(f'<p>▶ <a href="/news/{n}">{line}</a></p>' for n, line in enumerate(HEADLINES_OF_OTHERS)),
+}
+
+
+@pytest.mark.parametrize("what", OTHERS)
+def test_other_pieces_in_the_text_go(what: str) -> None:
+    first, rest, others = p(*SENTENCES[:3]), p(*SENTENCES[3:]), OTHERS[what]
+    assert unknown(f"<div>{first}{others}{rest}</div>") == (WHOLE, None)
+    assert unknown(f"<div>{first}</div><div>{others}</div><div>{rest}</div>") == (WHOLE, None)
+    assert unknown(f"<div>{first}{rest}</div><div>{others}</div>") == (WHOLE, None)
+
+
+def test_the_texts_own_links_stay() -> None:
+    linked = f'{p(*SENTENCES[:2])}<p><a href="/n/7">{SENTENCES[2]}</a></p>{p(*SENTENCES[3:])}'
+    assert unknown(f"<div>{linked}</div>") == (WHOLE, None)
+    signed = f'{p(*SENTENCES)}<p><a href="mailto:hdk@nuri.example">하도경 기자 hdk@nuri.example</a></p>'
+    got = reading.article(piece(f"<div>{signed}</div>"), UNKNOWN, SOURCES)
+    assert (got.body, [a.name for a in got.authors]) == (WHOLE, ["하도경"])
+
+
+def test_the_next_article_under_one_is_not_its_text() -> None:
+    longer = p(*(f"{a} {b}" for a in OPENINGS for b in OPENINGS), LONG, SHORT)
+    for name in ("article", 'div class="view"'):
+        tag = name.split()[0]
+        first = f"<{name}><h1>한빛은행 예금금리 인하</h1><div>{p(*SENTENCES)}</div></{tag}>"
+        for text in (longer, p(*OPENINGS), longer * 3):
+            other = f"<{name}><h1>다온전자 신공장 착공</h1><div>{text}</div></{tag}>"
+            got = reading.article(piece(first + other, head=""), UNKNOWN, SOURCES)
+            assert (got.title, got.body) == ("한빛은행 예금금리 인하", WHOLE)
+    parts = "".join(f'<section class="part"><h2>{n}부</h2>{p(*SENTENCES[n : n + 2])}</section>' for n in (0, 2, 4))
+    assert all(text in unknown(parts)[0] for text in SENTENCES)
+
+
+@pytest.mark.parametrize("label", ["독자 의견", "댓글", "댓글 2", "전체 댓글 (2개)", "100자평"])
+def test_what_readers_write_under_a_label_goes(label: str) -> None:
+    theirs = p(
+        "예금자에게 손해라고 본다. 은행만 배를 불린다고 생각한다.", "대출금리부터 내려야 한다. 차이가 너무 크다고 본다."
+    )
+    assert unknown(f"<div>{p(*SENTENCES)}</div><div><h3>{label}</h3>{theirs}</div>") == (WHOLE, None)
+    own = f"<div>{p(*SENTENCES[:3])}<section><h3>{label}</h3>{theirs}</section>{p(*SENTENCES[3:])}</div>"
+    assert "예금자에게" in unknown(own)[0]

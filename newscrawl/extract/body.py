@@ -14,6 +14,8 @@ HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 STRONG = frozenset(["b", "strong"])
 # The parts of a table that hold cells and no text.
 FRAME = frozenset("table thead tbody tfoot tr colgroup col".split())
+# What stands before the link to another piece, and is no word of a sentence.
+_ARROW = re.compile(r"\s*(?:[▶▷►▸☞→]|&gt;|>)+\s*")
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +46,8 @@ class _Writer:
         self._parts.append(text)
         if not text.isspace():
             self._plain |= not standout
-            self._unlinked |= not linked
+            if linked or not _ARROW.fullmatch(text):
+                self._unlinked |= not linked
 
     def end(self, hint: str = "") -> None:
         text = fold("".join(self._parts))

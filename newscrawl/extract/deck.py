@@ -10,8 +10,9 @@ from lxml.etree import _Element
 
 from newscrawl.extract import body as bodies
 from newscrawl.extract.body import Paragraph, is_prose
+from newscrawl.extract.named import POINT, is_summary
 from newscrawl.extract.tree import UNSEEN, lines, text
-from newscrawl.text import bylines, dates, furniture, noise, press
+from newscrawl.text import bylines, dates, noise, press
 from newscrawl.text.words import words
 
 # Class and id words of a deck (부제).
@@ -22,11 +23,6 @@ DECK = re.compile(
 LONGEST = 60  # letters of a deck line; one that its markup sets apart may be half as long again
 MOST = 8  # lines; more are a list
 BULLET = re.compile(r"[■▶▷●○◆◇]\s?(?=\S)")
-# The label of a machine's summary, without blanks, brackets and digits: "AI 요약", "[3줄 요약]", "기사 요약 beta".
-SUMMARY = re.compile(
-    r"(?:AI|챗GPT|인공지능|기사|뉴스|핵심|본문|내용|줄|세줄|한눈에|가|자동|보는|의)*요약(?:봇|보기|문|내용|beta)?"
-)
-
 # Wherever in a short line: what stands beside it differs from site to site.
 TOOL = re.compile("|".join(map(re.escape, words("tools"))))
 PAGE = re.compile(r"지면\s?[:：]")
@@ -120,9 +116,9 @@ def without_summary(found: list[Paragraph]) -> list[Paragraph]:
         # "요약 2678" is a line of the article: a label has no number but that of its lines ("3줄 요약").
         if "요약" not in paragraph.text or re.search(r"\d(?!\s?줄)", paragraph.text):
             continue
-        if SUMMARY.fullmatch(furniture.BARE.sub("", paragraph.text)):
+        if is_summary(paragraph.text):
             rest = found[position + 1 :]
-            while rest and re.match(r"[-–•·‧∙▪*✓]\s?\S|\d[.)]\s", rest[0].text):
+            while rest and POINT.match(rest[0].text):
                 rest = rest[1:]
             return [*found[:position], *rest]
     return found

@@ -12,19 +12,18 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.headline import headline
-from newscrawl.extract.locate import amount, is_named_furniture, locate
+from newscrawl.extract.locate import amount, locate, prose_lines
+from newscrawl.extract.named import APART, COMMENT, READER, is_foreign, is_named_furniture, tells
+from newscrawl.extract.others import drop_others
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
-from newscrawl.extract.tree import BLOCKS, UNSEEN, address, drop, marks, text, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, address, drop, lines, marks, text, xpath
 from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
 
-# Words that only a screen reader says.
-READER = re.compile(r"blind|sr-only|screen_out", re.I)
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
-COMMENT = re.compile(r"(?:^|[\s_-])(?:comments?|reply|replies|cmt|reple)", re.I)
 _ORIGINAL = xpath(
     '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
@@ -44,6 +43,7 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     for heading in tree.iter("h1"):
         if len(heading):
             settle(heading)
+    drop_others(tree, title)
     located = locate(tree)
     head = decks.heading(tree, title) if title else None
     raw = Raw(title=text(head) if head is not None else headline(tree, located), original_url=_original(tree, url))
@@ -59,17 +59,20 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
         part.body = []  # a heading is no text, not even a flash's
     raw.publisher = part.publisher or raw.publisher
     raw.authors = part.authors or near
-    raw.subtitle, raw.body, raw.images, raw.place = part.subtitle or under, part.body, part.images, located
+    raw.subtitle, raw.body, raw.images = part.subtitle or under, part.body, part.images
+    raw.place, raw.cut = located, part.cut
     return raw
 
 
 def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
-    drop(list(element.iterdescendants("aside", "nav", "footer")))
+    apart = [e for e in element.iterdescendants(*APART) if not _is_own(e, element)]
+    cut = [line for e in apart for line in _told(e)]
+    drop(apart)
     settle(element)
-    raw = Raw(images=lift(element, boxes=True))
+    raw = Raw(images=lift(element, boxes=True), cut=cut)
     prose = amount(element)
-    # A box whose name is a hint is cut only while it is a small part of the body: names lie, text does not.
+    # A box whose name is a hint is cut only while it is a small part of the body, and holds none of its sentences.
     furniture = [
         e
         for e in element.iterdescendants()
@@ -78,8 +81,10 @@ def read_body(element: _Element, title: str | None) -> Raw:
         and not decks.DECK.search(marks(e))
         and amount(e) <= 0.3 * prose
         and not _is_word(e)
+        and not _is_own(e, element)
     ]
     raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
+    raw.cut += [line for e in furniture for line in _told(e)]
     drop(furniture)
     printed = bodies.once(bodies.paragraphs(element))
     raw.publisher = next(filter(None, (_owner(p.text) for p in printed)), None)
@@ -94,6 +99,20 @@ def read_body(element: _Element, title: str | None) -> Raw:
     ]
     raw.subtitle, raw.body = decks.lift_deck(bodies.once(kept), title)
     return raw
+
+
+def _is_own(box: _Element, element: _Element) -> bool:
+    """Whether a named box tells what the text around it does not: a quotation set large stands in the text as well."""
+    if not tells(box):
+        return False
+    around = text(element)
+    return any(around.count(line.strip("“”\"‘’' ")) < 2 for line in lines(box).split("\n"))
+
+
+def _told(box: _Element) -> list[str]:
+    """The lines of prose in a box that is cut, unless they are known to be no text or stand between lines of links."""
+    told, links, _ = prose_lines(box)
+    return told if links < len(told) and not is_foreign(box, told) else []
 
 
 def _end(lines: list[str]) -> int:

@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterable
-from functools import lru_cache
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.listing import is_in_list
-from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, marks
+from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements
 from newscrawl.text import noise
 from newscrawl.text.whitespace import fold
 
 HANGUL = re.compile(r"[가-힣]")
-# Class and id words of things that stand in or near an article and are not it.
-FURNITURE = re.compile(
-    r"(?:^|[\s_-])(?:ads?|adv|adsense|ad_?(?:wrap|box|area|contents|template)\w*|banner|reporter\w*|journalist\w*|byline\w*|writers?|copyright\w*|relat\w*|recommend\w*|promotion|"
-    r"share|sns|subscribe\w*|comments?|cmt|reply|btn\w*|buttons?|tools?|utils?|vod\w*|video\w*|player|tags?|keywords?|sponsor\w*|dable|taboola|categorize\w*|linked_more|"
-    r"(?:news_)?sum(?:mary)?_?\w*|popular\w*|ranking|rank|most|footer|foot|gnb|lnb|nav|menu|layer|popup|tts|translate|poll|quote|who|writer\w*|sr-only|blind|is_blind|screen_out)(?:$|[\s_-])",
-    re.I,
-)
-SKIPPED = frozenset({*UNSEEN, "nav", "footer", "aside", "a", "label"})
-PLAIN = re.compile(r"(?<!니)다[.”\"’')]")
+SKIPPED = frozenset({*UNSEEN, *APART, "a", "label"})
+DEEPEST = 16  # boxes around a paragraph that are looked at (Naver's editor puts five around each, Mailchimp's seven)
 
 
 class Told(NamedTuple):
@@ -64,33 +56,64 @@ def _scores(weights: list[tuple[_Element, float]]) -> tuple[dict[_Element, float
     """What the prose in each element counts, and the first block of it."""
     scores: dict[_Element, float] = {}
     within: dict[_Element, _Element] = {}
+    wrappers: dict[_Element, bool] = {}
     for element, weight in weights:
-        share = 1.0
-        for ancestor in itertools.chain([element], itertools.islice(element.iterancestors(), 3)):
-            if ancestor.tag == "html":
+        share, inner = 1.0, element
+        scores[element] = scores.get(element, 0.0) + weight
+        within.setdefault(element, element)
+        for ancestor in itertools.islice(element.iterancestors(), DEEPEST):
+            if ancestor not in wrappers:
+                wrappers[ancestor] = is_wrapper(ancestor, inner)
+            if not wrappers[ancestor]:
+                share *= 0.6
+            if ancestor.tag == "html" or share < 0.2:
                 break
             scores[ancestor] = scores.get(ancestor, 0.0) + weight * share
             within.setdefault(ancestor, element)
-            share *= 0.6
+            inner = ancestor
     return scores, within
+
+
+def is_wrapper(parent: _Element, child: _Element) -> bool:
+    """Whether an element holds no text but that of one child: boxes around a box are one step."""
+    if parent.text and not parent.text.isspace():
+        return False
+    for beside in parent:
+        if beside.tail and not beside.tail.isspace():
+            return False
+        if beside is not child and isinstance(beside.tag, str) and beside.tag not in UNSEEN and _has_text(beside):
+            return False
+    return True
+
+
+def _has_text(element: _Element) -> bool:
+    return any(not piece.isspace() for piece in element.itertext())
 
 
 def _grown(best: _Element) -> _Element:
     inner, known = best, set(prose_lines(best).lines)
     plain = is_plain(known)
-    for parent in itertools.islice(best.iterancestors(), 3):
-        if parent.tag == "html":
+    steps = 3
+    for parent in itertools.islice(best.iterancestors(), DEEPEST):
+        if parent.tag == "html" or not steps:
             break
+        if is_wrapper(parent, inner):
+            inner = parent
+            if best.tag == "p" and parent.tag != "body":
+                best = parent
+            continue
         texts = [line for line in _own(parent) if is_prose(line)]
         strange: list[_Element] = []
         for child in parent:
-            if child is inner or not isinstance(child.tag, str) or child.tag in SKIPPED:
+            if child is inner or not isinstance(child.tag, str):
+                continue
+            if child.tag in SKIPPED and (child.tag not in APART or parent.tag == "body" or not tells(child)):
                 continue
             told, links, _ = prose_lines(child)
             if not told and not amount(child):
                 continue
             copied = 2 * sum(line in known for line in told) > len(told)  # ZUM: one for small screens, one for large
-            if copied or is_named_furniture(child) or links >= len(told):
+            if copied or (is_named_furniture(child) and not tells(child)) or links >= len(told):
                 strange.append(child)
             elif is_plain(told) or not plain:
                 texts += told
@@ -102,27 +125,8 @@ def _grown(best: _Element) -> _Element:
         if texts or alone:
             drop(strange)
             best = parent
+        steps -= not texts
     return best
-
-
-def is_plain(lines: Iterable[str]) -> bool:
-    """Whether most sentences end in plain 다, as those of news do: a site speaks to its readers in 니다 and 세요.
-
-    >>> is_plain(["코스피가 올랐다."]), is_plain(["광고 문의는 메일로 받습니다.", "로그인하세요."])
-    (True, False)
-    """
-    text = " ".join(lines)
-    return len(PLAIN.findall(text)) > text.count("니다")
-
-
-def is_named_furniture(element: _Element) -> bool:
-    """Whether an element's class or id means a thing that stands in or near an article and is not it."""
-    return _means_furniture(marks(element))
-
-
-@lru_cache(maxsize=4096)  # the same names come back on every page of a site
-def _means_furniture(names: str) -> bool:
-    return FURNITURE.search(names) is not None
 
 
 def prose_lines(element: _Element) -> Told:

@@ -9,6 +9,7 @@ from urllib.parse import unquote
 
 from lxml.etree import _Element
 
+from newscrawl.extract.named import tells
 from newscrawl.extract.tree import drop, elements, marks, text
 from newscrawl.text import press
 from newscrawl.text.words import words
@@ -52,7 +53,8 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     figures = elements(body, "figure")
     worded = [figure for figure in figures if _has_words(figure)]
     captions = elements(body, "figcaption") + elements(body, caption_css)
-    captions += [e for e in body.iterdescendants("*") if e.keys() and _names_caption(marks(e))]
+    named = [e for e in body.iterdescendants("*") if e.keys() and _names_caption(marks(e))]
+    captions += [e for e in named if _is_by_a_picture(e, body) or not tells(e)]
     if worded:
         captions = [e for e in captions if set(worded).isdisjoint(e.iterancestors())]
     captions = [e for e in captions if not _is_of_a_table(e)]
@@ -94,6 +96,13 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
 @lru_cache(maxsize=4096)  # the same names come back on every page of a site
 def _names_caption(names: str) -> bool:
     return CAPTION.search(names) is not None
+
+
+def _is_by_a_picture(element: _Element, body: _Element) -> bool:
+    """Whether a picture stands in an element, beside it or in its box."""
+    parent = element.getparent()
+    near = (element, element.getprevious(), element.getnext(), parent if parent is not body else None)
+    return any(next(e.iter(*MARKUP, "figure"), None) is not None for e in near if e is not None)
 
 
 def _has_words(figure: _Element) -> bool:

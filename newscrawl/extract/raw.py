@@ -14,7 +14,8 @@ class Raw:
     """The strings of an article's fields; None or empty is not found.
 
     ``images`` are (address, caption) pairs; ``site`` is what the page calls
-    its whole site (og:site_name); ``place`` is the element of the page that the body was taken from.
+    its whole site (og:site_name); ``place`` is the element of the page that the body was taken from, ``cut`` the lines of
+    prose that were cut from it for the names of their boxes.
     """
 
     title: str | None = None
@@ -30,3 +31,4 @@ class Raw:
     body: list[Paragraph] = field(default_factory=list)
     images: list[tuple[str, str | None]] = field(default_factory=list)
     place: _Element | None = None
+    cut: list[str] = field(default_factory=list)

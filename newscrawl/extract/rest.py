@@ -4,15 +4,16 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Sequence
 from urllib.parse import parse_qsl, urlsplit
 
 from lxml.etree import _Element
 
-from newscrawl.extract.locate import SKIPPED, is_named_furniture, is_plain, prose_lines
+from newscrawl.extract.locate import DEEPEST, SKIPPED, is_wrapper, prose_lines
+from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
 from newscrawl.extract.tree import address, text, xpath
 
-# Less than this is a note, a caption or a summary: sentences, letters, and a share of what was taken.
-SENTENCES, LETTERS, SHARE = 2, 50, 0.25
+LEAST = 60  # letters of sentences that are no note and no caption
 # An element is asked as a whole first: text by text costs several times as much, and most have no sentence.
 _BESIDE = xpath(
     '(preceding-sibling::* | following-sibling::*)[contains(., "다.")]'
@@ -23,32 +24,43 @@ _FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or cont
 PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
 
 
-def is_part(place: _Element, taken: str) -> bool:
-    """Whether clearly more prose stands beside the element a body was read from than a note or a summary would be.
+def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
+    """Whether a sentence or more stands beside the element a body was read from, or among the lines ``cut`` from it by name.
 
-    Only the nearest of two boxes around the element counts that holds other prose: sentences in plain 다 (or as the text itself
-    speaks), outside of links, lists of them, furniture by name, and what was taken as well.
+    Only the nearest of two boxes around the element counts that holds other prose (a box around a box is one): sentences in
+    plain 다 (or as the text itself speaks), outside of links, lists of them, furniture by name, and what was taken as well.
     """
+    if _is_enough([line for line in cut if is_plain([line]) and not _is_taken(line, taken)]):
+        return True
     node, plain = place, None
-    least = max(LETTERS, SHARE * len(taken))
-    for parent in itertools.islice(place.iterancestors(), 2):
-        if parent.tag == "html":
+    steps = 2
+    for parent in itertools.islice(place.iterancestors(), DEEPEST):
+        if parent.tag == "html" or not steps:
             return False
+        if is_wrapper(parent, node):
+            node = parent
+            continue
+        steps -= 1
         # What the page says in all is looked at before what of it counts: most pages say little beside a text.
-        if sum(map(len, _BESIDE(node))) > least:
+        if sum(map(len, _BESIDE(node))) > LEAST:
             plain = is_plain([taken]) if plain is None else plain
             beside = (line for child in parent if child is not node for line in _left(child))
             left = [line for line in beside if not _is_taken(line, taken) and (is_plain([line]) or not plain)]
             if left:
-                sentences = sum(len(re.findall(r"[다요죠까][.?!”]", line)) for line in left)
-                return sentences >= SENTENCES and sum(map(len, left)) > least
+                return _is_enough(left)
         node = parent
     return False
 
 
+def _is_enough(left: list[str]) -> bool:
+    return sum(map(len, left)) >= LEAST and any(re.search(r"[다요죠까][.?!”]", line) for line in left)
+
+
 def _left(element: _Element) -> list[str]:
     """The lines of prose in an element beside a text that is no list of links."""
-    if not isinstance(element.tag, str) or element.tag in SKIPPED or is_named_furniture(element):
+    if not isinstance(element.tag, str) or (element.tag in SKIPPED and element.tag not in APART):
+        return []
+    if (element.tag in APART or is_named_furniture(element)) and not tells(element):
         return []
     lines, _, links = prose_lines(element)
     return lines if links < len(lines) else []

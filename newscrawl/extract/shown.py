@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Iterator, Mapping
 
 from lxml import etree
 from lxml.etree import _Element
 
+from newscrawl.extract.body import paragraphs
+from newscrawl.extract.named import PLAIN, is_foreign, is_plain
 from newscrawl.extract.printed import keeps_lines, number_list, print_lines
 from newscrawl.extract.style import Style, blanks, is_block, is_unseen, raised_by, rules, shows, style_of
-from newscrawl.extract.tree import BLOCKS, UNSEEN
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop
 from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
@@ -27,6 +30,14 @@ _LETTER = re.compile(
 _NOTE = re.compile(r"[\[(]?[0-9]{1,3}[\])]?")
 _ENDED = re.compile(r"[.?!…”’\"')\]\s]$")
 _CUT = re.compile(r"[0-9][.,][0-9]$")
+
+# "더보기", "기사 더 보기", "전체보기 ▼", "계속 읽기", "펼치기": what shows the rest of a text.
+_OPENS = re.compile(
+    r"(?:(?:기사|본문|뉴스|내용)\s?)?(?:전체\s?|전문\s?|모두\s?)?(?:더\s?(?:보기|읽기)|보기|계속\s?(?:보기|읽기)|펼치기|펼쳐\s?보기)[^가-힣]{0,4}$"
+)
+CONTROLS = ("a", "button", "span", "label", "summary", "p", "div", "strong", "em")
+FEWEST = 40  # letters of two sentences
+NEAR = 6  # elements behind a part among which its button stands: other parts that it shows
 
 Styles = Mapping[_Element, Style]
 
@@ -45,7 +56,10 @@ def settle(box: _Element) -> None:
     if not told and not lined:
         return
     styles = {e: style_of(e, sheet) for e in told if e.tag not in UNSEEN}
-    _remove(box, [e for e, style in styles.items() if _is_unseen(e, style, styles)])
+    unseen = [e for e, style in styles.items() if _is_unseen(e, style, styles)]
+    opened = {e: opener for e in unseen if (opener := _opener(e, box)) is not None}
+    _remove(box, [e for e in unseen if e not in opened])
+    drop({opener for opener in opened.values() if box in opener.iterancestors()})
     _remove(box, [e for e, style in styles.items() if e.tag in WITHDRAWN or "line-through" in _decoration(style)])
     left = [e for e in styles if box in e.iterancestors()]
     for element in left:
@@ -114,6 +128,26 @@ def _remove(box: _Element, found: list[_Element]) -> None:
             del sizes[element]
     for element in outer:
         _vanish(element)
+
+
+def _opener(element: _Element, box: _Element) -> _Element | None:
+    """The button beside a hidden part or near its box that shows it (기사 더보기), when it holds the text's next sentences."""
+    if _size(element) < FEWEST or next(element.iter("a"), None) is not None:
+        return None
+    told = [p.text for p in paragraphs(element)]
+    if len(PLAIN.findall(" ".join(told))) < 2 or not is_plain(told) or is_foreign(element, told):
+        return None
+    shown = fold("".join(_text(box)).replace("".join(_text(element)), "", 1))
+    if any(line in shown for line in told):
+        return None  # a copy, for a voice that reads it
+    for outer in (element, *itertools.islice(element.iterancestors(), 3)):
+        for beside in itertools.chain(
+            itertools.islice(outer.itersiblings(), NEAR), itertools.islice(outer.itersiblings(preceding=True), 1)
+        ):
+            for part in beside.iter(*CONTROLS):
+                if _OPENS.match(fold("".join(_text(part)))):
+                    return part
+    return None
 
 
 def _text(element: _Element) -> Iterator[str]:

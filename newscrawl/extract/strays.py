@@ -33,7 +33,7 @@ def without_strays(found: Sequence[Paragraph], title: str) -> list[Paragraph]:
     kept: list[Paragraph] = []
     announcing = ""
     for position, paragraph in enumerate(paragraphs):
-        if not _is_link_list(paragraph):
+        if not (_is_link_list(paragraph) or (_is_told_by_card(paragraph, paragraphs[position - 1 : position]))):
             announcing = paragraph.text
             kept.append(paragraph)
         elif paragraph.linked and announces(announcing) and _is_item(paragraph.text, paragraphs[position + 1 :]):
@@ -62,4 +62,15 @@ def _is_link_list(paragraph: Paragraph) -> bool:
     listed = paragraph.linked or noise.LABELLED.match(paragraph.text) is not None
     if paragraph.linked and noise.is_pointer(paragraph.text):
         return True
-    return listed and not is_prose(paragraph.text) and not mails.EMAIL.search(paragraph.text)
+    told = is_prose(paragraph.text) and not (paragraph.linked and is_headline(paragraph.text))
+    return listed and not told and not mails.EMAIL.search(paragraph.text)
+
+
+def is_headline(line: str) -> bool:
+    """Whether a line ends as a headline does, that may be a sentence without its stop (두 회사가 함께 짓는다)."""
+    return re.search(r"[.!?”\"’')]$", line) is None
+
+
+def _is_told_by_card(paragraph: Paragraph, before: Sequence[Paragraph]) -> bool:
+    """Whether a paragraph is the summary of another piece, in one link with the headline before it."""
+    return paragraph.linked and any(p.linked and is_headline(p.text) for p in before)

@@ -1,0 +1,92 @@
+"""Cut from a page that nobody knows what belongs to other pieces: the next article under this one, cards, what readers write."""
+
+from __future__ import annotations
+
+from lxml.etree import _Element
+
+from newscrawl.extract.body import paragraphs
+from newscrawl.extract.deck import heading
+from newscrawl.extract.listing import LONGEST, is_headline
+from newscrawl.extract.locate import amount
+from newscrawl.extract.strays import is_headline as ends_as_headline
+from newscrawl.extract.tree import drop, text, xpath
+from newscrawl.text import furniture
+from newscrawl.text.words import words
+
+READERS = frozenset(words("reader-labels"))
+_READERS = xpath(
+    '//body//text()[contains(., "댓글") or contains(., "의견") or contains(., "평") or contains(., "omment") or contains(., "한마디")]/..'
+)
+CARDS = ("div", "li", "article", "section", "dl", "td")
+
+
+def drop_others(tree: _Element, title: str | None) -> None:
+    """Cut the next articles of an endless page, runs of cards and the boxes of readers."""
+    drop(_next_articles(tree, title))
+    drop(_of_readers(tree))
+    drop(_cards(tree))
+
+
+def _next_articles(tree: _Element, title: str | None) -> list[_Element]:
+    """What stands behind the box of the page's own headline and is such a box: one with a headline of its own."""
+    head = heading(tree, title) if title else next(tree.iter("h1"), None)
+    if head is None:
+        return []
+    for box in head.iterancestors():
+        article = box.tag == "article"
+        if box.tag == "body" or not (article or box.get("class")):
+            continue
+        heads = ("h1", "h2") if article else ("h1",)
+        found = [
+            beside
+            for beside in box.itersiblings(box.tag)
+            if (article or beside.get("class") == box.get("class")) and next(beside.iter(*heads), None) is not None
+        ]
+        if found and head.tag in ("h1", "h2", "h3") and amount(box):
+            return [beside for beside in found if amount(beside)]
+    return []
+
+
+def _of_readers(tree: _Element) -> list[_Element]:
+    """Boxes that begin with a label of readers' words, behind the text and with none of it behind them."""
+    found = []
+    for label in _READERS(tree):
+        if furniture.BARE.sub("", printed := text(label)).removesuffix("개") not in READERS:
+            continue
+        box = None
+        for outer in label.iterancestors():
+            if outer.tag == "body" or not text(outer).startswith(printed):
+                break
+            if amount(outer):
+                box = outer
+        if box is None or any(map(amount, box.itersiblings())):
+            continue
+        if any(map(amount, box.itersiblings(preceding=True))):
+            found.append(box)
+    return found
+
+
+def _cards(tree: _Element) -> list[_Element]:
+    """Neighbours of a kind that are each a headline in a link with the first lines of its piece, unless they are most of the page."""
+    runs: dict[tuple[_Element, str], list[_Element]] = {}
+    for link in tree.iter("a"):
+        if not link.get("href") or not is_headline(link) or not ends_as_headline(text(link)):
+            continue
+        box = link
+        for _ in range(3):
+            parent = box.getparent()
+            if parent is None or len(parent) > 4 or parent.tag == "body":
+                break
+            box = parent
+            if box.tag in CARDS and amount(box):
+                if _is_card(box, text(link)) and (around := box.getparent()) is not None:
+                    runs.setdefault((around, str(box.tag)), []).append(box)
+                break
+    cards = [card for run in runs.values() if len(run) > 1 for card in dict.fromkeys(run)]
+    return cards if cards and 2 * sum(map(amount, cards)) < amount(tree) else []
+
+
+def _is_card(box: _Element, headline: str) -> bool:
+    printed = paragraphs(box)
+    lines = [p.text for p in printed]
+    return len(" ".join(lines)) <= LONGEST and headline in lines[:2] and printed[lines.index(headline)].linked
