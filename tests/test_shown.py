@@ -111,6 +111,45 @@ def test_what_is_seen_after_all_is_text() -> None:
     assert shown('<p class="more">2</p><p class="web">3</p>', style) == ["2", "3"]
 
 
+HIDING = (
+    *(
+        ".view .h{display:none}",
+        "span.h, b.h{display:none}",
+        "p>i+.h{display:none!important}",
+        '[data-x="h"]{display:none}',
+    ),
+    *("@media screen{.h{display:none}}", "@layer a{.h{display:none}}", "@supports (display:grid){.h{display:none}}"),
+    *(
+        ".h.k{display:none}",
+        ".md\\:h{display:none}",
+        "p span:nth-child(2){display:none}",
+        ".h:not(:focus){display:none}",
+    ),
+    *("/* a */ .h /* b */{ display : none }", ".h{visibility:hidden}.h:hover{visibility:visible}", "#n{font:0/0 a}"),
+    "@media (min-width:768px){.h{display:none}}",
+)
+
+
+@pytest.mark.parametrize("rule", HIDING)
+def test_a_rule_of_any_selector_hides(rule: str) -> None:
+    markup = (
+        '<div class="view"><p>지수는 <i></i><span class="h k md:h" data-x="h" id="n">9</span>2,641.30이다.</p></div>'
+    )
+    assert shown(markup, rule) == ["지수는 2,641.30이다."]
+
+
+def test_a_rule_yields_to_the_stronger_one_and_what_is_for_paper_or_no_css_says_nothing() -> None:
+    number = '지수는 2,641<b class="h" style="display:inline">.30</b>이다.'
+    assert shown(f"<p>{number}</p>", ".h{display:none}") == ["지수는 2,641.30이다."]
+    assert shown(f"<p>{number}</p>", ".h{display:none!important}") == ["지수는 2,641이다."]
+    assert shown('<p class="a">2<b class="b h">3</b></p>', ".h{display:none} .a .b{display:inline}") == ["23"]
+    assert shown('<p class="a">2<b class="b h">3</b></p>', ".a .h{display:none} .b{display:inline}") == ["2"]
+    for kind in ('media="print"', 'type="text/x-tpl"', 'media="(max-width: 600px)"'):
+        assert shown(f'<style {kind}>.k{{display:none}}</style><p>지수는 <b class="k">2</b>이다.</p>') == [
+            "지수는 2이다."
+        ]
+
+
 @pytest.mark.parametrize("how", ["hidden", 'style="display:none"', 'style="visibility:hidden"', 'class="blind"'])
 def test_the_text_itself_is_not_lost_because_a_script_shows_it(how: str) -> None:
     page = article(f"<p>한국은행이 20일 밝혔다.</p><div {how}>{LONG}</div>")

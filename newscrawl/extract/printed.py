@@ -12,7 +12,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from newscrawl.extract.body import is_prose
-from newscrawl.extract.style import Style
+from newscrawl.extract.sheet import Style
 from newscrawl.extract.tree import BLOCKS, UNSEEN
 
 KEPT = frozenset(["pre", "pre-line", "pre-wrap", "break-spaces"])

@@ -9,7 +9,8 @@ from lxml import etree
 from lxml.etree import _Element
 
 from newscrawl.extract.printed import keeps_lines, number_list, print_lines
-from newscrawl.extract.style import Style, blanks, is_block, is_unseen, raised_by, rules, shows, style_of
+from newscrawl.extract.sheet import Style, sheet_of
+from newscrawl.extract.style import blanks, is_block, is_unseen, raised_by, shows, style_of
 from newscrawl.extract.tree import BLOCKS, UNSEEN, xpath
 from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
@@ -39,7 +40,7 @@ def settle(box: _Element) -> None:
     paper struck out. But a part that holds most of the text is the text: a script shows it. Raised and lowered letters are
     set apart from the number beside them, a list is numbered, ``<pre>`` has its lines, and a reading stands in brackets.
     """
-    sheet = rules(box)
+    sheet = sheet_of(box)
     told = [e for e in box.iterdescendants("*") if sheet or _is_telling(e)]
     around = (box, *box.iterancestors()) if sheet else _lined(box)
     lined = any(keeps_lines(e, style_of(e, sheet)) for e in around)

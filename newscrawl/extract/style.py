@@ -1,40 +1,13 @@
-"""What the style of an element says: its own, and the plain rules of the page's ``<style>`` for its class or id."""
+"""What the style of an element says of it: whether it is seen, stands on lines of its own, or above the line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
 
 from lxml.etree import _Element
 
-from newscrawl.extract.tree import BLOCKS, xpath
-
-Style = Mapping[str, str]
-
-LONGEST = 20_000  # letters: what is longer is the style of a whole site, and costs more than its hidden words are worth
-# Only a sheet with one of these has anything to say here.
-TELLS = (
-    "none",
-    "hidden",
-    "line-through",
-    "super",
-    ":sub",
-    ": sub",
-    ":pre",
-    ": pre",
-    "size:0",
-    "size: 0",
-    "clip",
-    "9px",
-    "transparent",
-)
-_NOTES = re.compile(r"/\*.*?\*/", re.S)
-_CONDITIONS = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_PLAIN = re.compile(r"[.#][\w-]+|ol|ul|li")
-_NAME = re.compile(r"[.#][\w-]+")
-_SHEETS = xpath("/html/head/style[not(@media) or @media = 'all' or contains(@media, 'screen')] | descendant::style")
+from newscrawl.extract.sheet import Sheet, Style, declared, sheet_style
+from newscrawl.extract.tree import BLOCKS
 
 _NOTHING = re.compile(r"[01](?:\.0+)?(?:px)?|0(?:\.0+)?(?:em|rem|%|pt|vw|vh)")
 _NO_SIZE = re.compile(r"0(?:\.0+)?(?:[a-z]+|%)?")
@@ -44,63 +17,16 @@ _CLIPPED = re.compile(
 )
 
 
-@lru_cache(maxsize=4096)
-def declared(style: str) -> Style:
-    """The declarations of a ``style`` attribute, the last of a name.
-
-    >>> declared("Display : none !important; color:red")
-    {'display': 'none', 'color': 'red'}
-    """
-    pairs = (part.partition(":") for part in style.lower().split(";"))
-    return {name.strip(): value.replace("!important", "").strip() for name, _, value in pairs if value}
-
-
-def rules(box: _Element) -> Mapping[str, Style]:
-    """The declarations that the page's style sheets make for a class, an id, ``ol``, ``ul`` or ``li`` alone, by selector.
-
-    Conditions (``@media``) are passed over, and so is what another rule says otherwise of the same name (``.more.on
-    {display: block}``): a script may be what makes the difference.
-    """
-    found: dict[str, Style] = {}
-    for sheet in _SHEETS(box):
-        css = sheet.text or ""
-        if len(css) <= LONGEST and any(word in css for word in TELLS):
-            found |= _rules(css)
-    return found
-
-
-@lru_cache(maxsize=64)
-def _rules(css: str) -> Mapping[str, Style]:
-    plain: dict[str, dict[str, str]] = {}
-    contested: dict[str, set[str]] = {}
-    for selectors, body in _RULE.findall(_CONDITIONS.sub("", _NOTES.sub("", css))):
-        style = declared(body)
-        for selector in map(str.strip, selectors.split(",")):
-            if _PLAIN.fullmatch(selector):
-                plain.setdefault(selector, {}).update(style)
-            else:
-                for name in _NAME.findall(selector):
-                    contested.setdefault(name, set()).update(style)
-    return {
-        name: {key: value for key, value in style.items() if key not in contested.get(name, ())}
-        for name, style in plain.items()
-    }
-
-
-def style_of(element: _Element, sheet: Mapping[str, Style]) -> Style:
-    """The declarations for an element: of its tag, its classes, its id and its own ``style``, the later before the earlier."""
-    own = declared(element.get("style") or "")
+def style_of(element: _Element, sheet: Sheet) -> Style:
+    """The declarations for an element: the sheets', then its own, then what the sheets hold important."""
+    style = element.get("style") or ""
+    own = declared(style)
     if not sheet:
         return own
-    names = [str(element.tag), *(f".{word}" for word in (element.get("class") or "").split())]
-    names.append(f"#{element.get('id')}")
-    found = [sheet[name] for name in names if name in sheet]
-    if not found:
+    plain, important = sheet_style(element, sheet)
+    if not plain and not important:
         return own
-    merged: dict[str, str] = {}
-    for style in (*found, own):
-        merged.update(style)
-    return merged
+    return {**plain, **own} if not important or "!" in style else {**plain, **own, **important}
 
 
 def is_block(element: _Element, style: Style) -> bool:
