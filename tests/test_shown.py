@@ -43,6 +43,12 @@ def shown(markup: str, style: str = "") -> list[str]:
         ("1<sup>st</sup>, KOSPI<sup>TM</sup>", "1st, KOSPITM"),
         ('1.9<span style="vertical-align: super; font-size:10px">2)</span>%', "1.9²⁾%"),
         ('1.9<span style="vertical-align:top;font-size:8px">2)</span>%', "1.9²⁾%"),
+        ('10<span style="position:relative;top:-.4em;font-size:.7em">5</span>', "10⁵"),
+        ('x<span style="position:relative;top:3px;font-size:8px">5</span>', "x₅"),
+        ('10<i style="position:relative;top:-1px">5</i>', "105"),
+        ('10<span style="vertical-align:30%">5</span>, 10<i style="font-variant-position:super">5</i>', "10⁵, 10⁵"),
+        ('3.2<span class="sup">1)</span>%, <b class="sup">누리화학</b>', "3.2¹⁾%, 누리화학"),
+        ('2<sup style="vertical-align:baseline;font-size:inherit">641</sup>', "2641"),
         ('<span style="vertical-align:top;font-size:18px">누리화학</span>은 올랐다', "누리화학은 올랐다"),
         (
             "<math><msup><mn>10</mn><mn>15</mn></msup></math>원, <math><mfrac><mn>1</mn><mn>3</mn></mfrac></math>",
@@ -79,6 +85,17 @@ UNSEEN = (
     'style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)"',
     *('class="blind"', 'class="a sr-only"', 'class="screen_out"', 'class="hidden"'),
     *('class="trap"', 'id="trap"', 'style="text-decoration: underline line-through"'),
+    *('style="font:0/0 a"', 'style="font-size:1px"', 'style="/* a */display:none"', 'style="filter:opacity(0)"'),
+    *('style="display:none!important;display:inline"', 'style="display:inline-block;height:0;overflow-y:hidden"'),
+    *('style="position:relative;left:-9999px"', 'style="margin-left:-9999px"'),
+    *('style="position:absolute;inset:-9999px auto auto"', 'style="position:absolute;top:-100vh"'),
+    'style="display:inline-block;transform:translateX(-9999px)"',
+    *('style="display:inline-block;transform:scale(0)"', 'style="display:inline-block;transform:scale3d(0,0,0)"'),
+    *('style="clip-path:inset(100%)"', 'style="clip-path:inset(0 100% 0 0)"', 'style="clip-path:circle(0)"'),
+    *('style="color:#0000"', 'style="color:rgba(0,0,0,0)"', 'style="color:rgb(0 0 0 / 0%)"'),
+    'style="-webkit-text-fill-color:transparent"',
+    *('class="d-none"', 'class="invisible"', 'class="offscreen"', 'class="ir_text"', 'class="screenout"'),
+    *('class="print-only"', 'class="displaynone"', 'class="visually-hidden-focusable"', 'class="line-through"'),
 )
 
 
@@ -104,6 +121,12 @@ def test_what_is_seen_after_all_is_text() -> None:
     assert shown('<p style="visibility:hidden">1<b style="visibility:visible">2</b>3</p>') == ["2"]
     assert shown('<p style="font-size:0"><b style="font-size:16px">2</b> <i class="n">3</i></p>') == ["23"]
     assert shown('<p style="opacity:0">나타나는 문단이다.</p>') == ["나타나는 문단이다."]
+    clear = "rgb(0,0,0)", "rgba(0,0,0,.5)", "#fff0f0", "#f00f00ff"
+    assert [shown(f'<p><b style="color:{color}">2</b></p>') for color in clear] == [["2"]] * 4
+    assert shown('<p style="clip-path:polygon(0 0, 100% 0, 100% 85%, 0 100%)">2</p>') == ["2"]
+    assert shown('<p style="margin-bottom:-9999px;padding-bottom:9999px">2</p>') == ["2"]
+    assert shown('<p class="d-none d-md-block">2</p><p>3<noembed>9</noembed><noframes>8</noframes>4</p>') == ["2", "34"]
+    assert shown('<p><s style="text-decoration:none">1.9%</s>로</p>') == ["1.9%로"]
     assert shown('<p hidden style="display:block">2</p><p class="hidden md:block">3</p>') == ["2", "3"]
     assert shown('<p><span style="width:0;overflow:hidden">2</span></p>') == ["2"]
     assert shown('<p aria-hidden="true">2,641.30<span class="sr-only">2641.30</span></p>') == ["2,641.30"]

@@ -10,13 +10,17 @@ from lxml.etree import _Element
 
 from newscrawl.extract.printed import keeps_lines, number_list, print_lines
 from newscrawl.extract.sheet import Style, sheet_of
-from newscrawl.extract.style import blanks, is_block, is_unseen, raised_by, shows, style_of
+from newscrawl.extract.style import NOTE_CLASSES, blanks, is_block, is_unseen, raised_by, shows, style_of
 from newscrawl.extract.tree import BLOCKS, UNSEEN, xpath
 from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
 
 UNSEEN_CLASSES = frozenset(words("unseen-classes"))
+WITHDRAWN_CLASSES = frozenset(words("withdrawn-classes"))
+_CLASSES = UNSEEN_CLASSES | WITHDRAWN_CLASSES | NOTE_CLASSES | {"katex-html"}
+# Bootstrap's "d-none d-md-block" and Tailwind's "hidden md:block" are hidden on telephones alone.
+_WIDE = re.compile(r"(?:\w+:|d-\w+-)(?:block|flex|inline|inline-block|inline-flex|grid|table|table-cell|visible)")
 WITHDRAWN = frozenset(["s", "strike", "del"])
 LONG = 200  # letters from which on a hidden part of a line may be the text itself
 # What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
@@ -48,7 +52,7 @@ def settle(box: _Element) -> None:
         return
     styles = {e: style_of(e, sheet) for e in told if e.tag not in UNSEEN}
     _remove(box, [e for e, style in styles.items() if _is_unseen(e, style, styles)])
-    _remove(box, [e for e, style in styles.items() if e.tag in WITHDRAWN or "line-through" in _decoration(style)])
+    _remove(box, [e for e, style in styles.items() if _is_withdrawn(e, style)])
     left = [e for e in styles if box in e.iterancestors()]
     for element in left:
         by = blanks(styles[element])
@@ -68,11 +72,18 @@ def _is_telling(element: _Element) -> bool:
     if element.tag in TELLING or element.get("style") or element.get("hidden") is not None:
         return True
     named = element.get("class")
-    return named is not None and not UNSEEN_CLASSES.isdisjoint(named.split())
+    return named is not None and not _CLASSES.isdisjoint(named.split())
 
 
 def _decoration(style: Style) -> str:
     return style.get("text-decoration", "") + style.get("text-decoration-line", "")
+
+
+def _is_withdrawn(element: _Element, style: Style) -> bool:
+    decoration = _decoration(style)
+    if decoration:
+        return "line-through" in decoration or (element.tag in WITHDRAWN and "none" not in decoration)
+    return element.tag in WITHDRAWN or not WITHDRAWN_CLASSES.isdisjoint((element.get("class") or "").split())
 
 
 def _is_bare(style: Style) -> bool:
@@ -86,8 +97,7 @@ def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
         return True
     named = (element.get("class") or "").split()
     if not UNSEEN_CLASSES.isdisjoint(named):
-        # Tailwind: "hidden md:block" is hidden on telephones alone.
-        return not any(word.endswith((":block", ":flex", ":inline", ":inline-block", ":grid")) for word in named)
+        return not any(map(_WIDE.fullmatch, named))
     by = blanks(style)
     return by is not None and not any(_shown_again(e, styles, by) for e in element.iterdescendants("*"))
 

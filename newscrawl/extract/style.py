@@ -10,10 +10,21 @@ from newscrawl.extract.sheet import Sheet, Style, declared, sheet_style
 from newscrawl.extract.tree import BLOCKS
 
 _NOTHING = re.compile(r"[01](?:\.0+)?(?:px)?|0(?:\.0+)?(?:em|rem|%|pt|vw|vh)")
-_NO_SIZE = re.compile(r"0(?:\.0+)?(?:[a-z]+|%)?")
-_FAR = re.compile(r"(?:-\d{3,}|\d{4,})(?:\.\d+)?(?:px|em|rem|pt|%)")
+# One pixel is no letter that an eye could read.
+_NO_SIZE = re.compile(r"0(?:\.0+)?(?:[a-z]+|%)?|(?:1|0?\.\d+)px|calc\(0px\)")
+_FAR = re.compile(r"(?:-\d{3,}|\d{4,})(?:\.\d+)?(?:px|em|rem|pt|%|v[wh])")
+# A slide waits beside its window at -100%.
+_FAR_OFF = re.compile(r"-\d{4,}(?:\.\d+)?(?:px|em|rem|pt)")
+_AWAY = re.compile(r"translate(?:x|y|3d)?\((?:[^(),]*,)?\s*-\d{4,}(?:px|em|rem)")
+_FLAT = re.compile(r"scale(?:x|y|3d)?\(\s*0(?:\.0+)?\s*[,)]")
 _CLIPPED = re.compile(
-    r"rect\((?:\s*[01](?:px)?\s*,?){4}\)|inset\((?:50|100)%\)|circle\(0(?:px|%)?\)|polygon\(0(?:px)? 0"
+    r"rect\((?:\s*[01](?:px)?\s*,?){4}\)|inset\((?:\s*0(?:px|%)?)*\s*(?:50|100)%[^()]*\)|circle\(0(?:px|%)?\)"
+    r"|polygon\((?:\s*0(?:px|%)?\s*,?)+\)"
+)
+_LENGTH = re.compile(r"(-?)[0-9.]*[1-9][0-9]*(?:px|em|rem|pt|%)")
+NOTE_CLASSES = frozenset(["sup", "superscript"])
+_CLEAR = re.compile(
+    r"transparent|#[0-9a-f]{3}0|#[0-9a-f]{6}00|(?:rgb|hsl)a?\((?:(?:[^,()]+,){3}|[^,()]+/)\s*0?(?:\.0+|0)?%?\s*\)"
 )
 
 
@@ -49,29 +60,35 @@ def is_unseen(element: _Element, style: Style) -> bool:
     if style.get("display") == "none" or style.get("content-visibility") == "hidden":
         return True
     # With a background that the letters cut out they are seen.
-    if style.get("color") == "transparent" and not any("background-clip" in name for name in style):
+    fill = style.get("-webkit-text-fill-color", style.get("color", ""))
+    if _CLEAR.fullmatch(fill) and not any("background-clip" in name for name in style):
         return True
     block = is_block(element, style)
-    if style.get("opacity", "").strip("0.%") == "" and "opacity" in style and not block:
+    clear = "opacity" in style and style["opacity"].strip("0.%") == ""
+    if not block and (clear or style.get("filter", "").startswith("opacity(0)")):
         return True
-    # Size, indent and overflow mean nothing to what flows within a line.
-    if not block and style.get("display") != "inline-block":
+    placed = style.get("position")
+    sides = [*(style.get(name, "") for name in ("left", "top", "right")), *style.get("inset", "").split()]
+    if placed in ("absolute", "fixed") and (
+        _CLIPPED.match(style.get("clip", "")) is not None or any(map(_FAR.fullmatch, sides))
+    ):
+        return True
+    if (placed == "relative" and any(map(_FAR_OFF.fullmatch, sides))) or _FAR_OFF.fullmatch(
+        style.get("margin-left", "")
+    ):
+        return True
+    if _CLIPPED.match(style.get("clip-path", "")):
+        return True
+    # Size, indent, overflow and transformations mean nothing to what flows within a line.
+    if not block and style.get("display") not in ("inline-block", "inline-flex", "inline-grid"):
         return False
-    overflow = style.get("overflow", style.get("overflow-x", ""))
-    if overflow.split(" ")[0] in ("hidden", "clip"):
+    overflow = " ".join(style.get(name, "") for name in ("overflow", "overflow-x", "overflow-y"))
+    if "hidden" in overflow or "clip" in overflow:
         sizes = (style.get(name, "") for name in ("width", "height", "max-width", "max-height"))
         if any(map(_NOTHING.fullmatch, sizes)):
             return True
-    if (
-        "scale(0)" in style.get("transform", "")
-        or _CLIPPED.match(style.get("clip-path", ""))
-        or _FAR.fullmatch(style.get("text-indent", ""))
-    ):
-        return True
-    return style.get("position") in ("absolute", "fixed") and (
-        _CLIPPED.match(style.get("clip", "")) is not None
-        or any(_FAR.fullmatch(style.get(name, "")) for name in ("left", "top", "right"))
-    )
+    moved = style.get("transform", "")
+    return bool(_FLAT.search(moved) or _AWAY.search(moved) or _FAR.fullmatch(style.get("text-indent", "")))
 
 
 def raised_by(element: _Element, style: Style) -> str | None:
@@ -85,16 +102,23 @@ def raised_by(element: _Element, style: Style) -> str | None:
     ('sub', None)
     """
     if element.tag in ("sup", "sub"):
-        return "super" if element.tag == "sup" else "sub"
-    place = style.get("vertical-align", "")
-    if not place or element.tag in BLOCKS or element.tag == "img":
+        own = declared(element.get("style") or "")
+        plain = own.get("vertical-align") == "baseline" and own.get("font-size") in ("inherit", "100%", "1em")
+        return None if plain else "super" if element.tag == "sup" else "sub"
+    if element.tag in BLOCKS or element.tag == "img":
         return None
+    place = style.get("font-variant-position", style.get("vertical-align", ""))
     if place in ("super", "sub"):
         return place
     if place in ("top", "text-top") and "font-size" in style:
         return "top"
-    length = re.fullmatch(r"(-?)[0-9.]*[1-9](?:px|em|rem|pt|%)", place)
-    return ("sub" if length[1] else "super") if length else None
+    if length := _LENGTH.fullmatch(place):
+        return "sub" if length[1] else "super"
+    # Small print that is moved within its line, as a reset of <sup> does it.
+    moved = _LENGTH.fullmatch(style.get("top", "")) if style.get("position") == "relative" else None
+    if moved and "font-size" in style:
+        return "super" if moved[1] else "sub"
+    return "top" if not NOTE_CLASSES.isdisjoint((element.get("class") or "").split()) else None
 
 
 def blanks(style: Style) -> str | None:

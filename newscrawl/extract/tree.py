@@ -24,7 +24,7 @@ BLOCKS = frozenset(
 UNSEEN = frozenset(
     """
     script style noscript template iframe svg button select datalist textarea input audio video object canvas
-    meter progress head title meta link map
+    meter progress head title meta link map noembed noframes annotation annotation-xml
     """.split()
 )
 
