@@ -64,6 +64,50 @@ def shown(markup: str, style: str = "") -> list[str]:
         ("그는 <q>금리가 <q>변수</q></q>라고 했다", "그는 “금리가 ‘변수’”라고 했다"),
         ('<img src="/h/1.gif" alt="㐂">원, <img src="/a.jpg" alt="미국">', "㐂원,"),
         ("3.21<b style='display:block'>4</b>5", "3.21\n4\n5"),
+        (
+            '2,641.30<button>복사</button>12.45, 2,641.30<iframe src="x"></iframe>12.45',
+            "2,641.30 12.45, 2,641.30 12.45",
+        ),
+        ('2,641.30<img src="a.gif">12.45, 한국<img src="a.gif">은행', "2,641.30 12.45, 한국은행"),
+        ('2,641<img style="display:none" src="a.gif">.30, 2,64<iframe hidden></iframe>1', "2,641.30, 2,641"),
+        ('<span style="display:inline-grid"><i>2,641.30</i><i>12.45</i></span>', "2,641.30 12.45"),
+        (
+            '<b style="display:inline-flex"><i>2</i><i>6</i></b>, <b style="display:flex"><i>가</i><i>21</i></b>',
+            "26,\n가21",
+        ),
+        (
+            '<span style="display:inline-block;width:90px">2,641.30</span><span style="display:inline-block">12.4</span>',
+            "2,641.30 12.4",
+        ),
+        ('2<div style="display:inline-block">6</div>.30', "26.30"),
+        ('<ul><li style="display:inline">3.21</li><li style="display:inline">3.05</li></ul>', "3.21 3.05"),
+        (
+            "<math><mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac></math>배, <math><mroot><mn>27</mn><mn>3</mn></mroot></math>",
+            "2 1/2배, ³√27",
+        ),
+        (
+            "<math><msubsup><mi>x</mi><mn>4</mn><mn>5</mn></msubsup><mover><mn>27</mn><mn>3</mn></mover></math>",
+            "x₄⁵27³",
+        ),
+        (
+            "<math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>3</mn></mfrac><msqrt><mn>2</mn></msqrt></math>",
+            "(a+1)/3√2",
+        ),
+        (
+            '<math><semantics><mn>7.5</mn><annotation encoding="application/x-tex">7{.}5</annotation></semantics></math>배',
+            "7.5배",
+        ),
+        (
+            '<span class="katex"><span class="katex-mathml"><math><mn>7.5</mn></math></span>'
+            '<span class="katex-html" aria-hidden="true">7.5</span></span>배',
+            "7.5배",
+        ),
+        (
+            '지수는 <img src="u.gif" alt="▲">12.45 오른 <img src="n.png" alt="2,641.30">으로',
+            "지수는 ▲12.45 오른 2,641.30으로",
+        ),
+        ('<img src="/p.jpg" alt="20261120"> 지수는 <img src="c.gif" alt="2026 자료">', "지수는"),
+        ('3.21%에서 <ins class="adsbygoogle">9.99% 특판</ins>3.05%로', "3.21%에서 3.05%로"),
         ("<div style='display:inline'>2,641</div><div style='display:inline'>.30</div>", "2,641.30"),
     ],
 )
@@ -289,6 +333,7 @@ def test_a_picture_is_found_once_wherever_its_markup_names_it_and_no_icon_is_one
         ("\u3164\u3164정부는 “시장을\u3164보고 있다”", "정부는 “시장을 보고 있다”"),
         ("\u115f\u1160가\uffa0나\u1160", "가 나"),
         ("\u115f\u1161 \u1112\u1160 \u1112\u1161\u11ab", "\u115f\u1161 \u1112\u1160 한"),
+        ("\u20683.21%\u2069로 2,641\u2063.30", "3.21%로 2,641.30"),
         ("👨\u200d👩\u200d👧 2,641\u200d.30 ❤️\u200d🔥", "👨\u200d👩\u200d👧 2,641.30 ❤️\u200d🔥"),
     ],
 )

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from lxml import etree
 from lxml.etree import _Element
 
+from newscrawl.extract.formula import FORMULAS, write_formula
 from newscrawl.extract.printed import keeps_lines, number_list, print_lines
 from newscrawl.extract.sheet import Style, sheet_of
 from newscrawl.extract.style import NOTE_CLASSES, blanks, is_block, is_unseen, raised_by, shows, style_of
@@ -24,14 +25,24 @@ _WIDE = re.compile(r"(?:\w+:|d-\w+-)(?:block|flex|inline|inline-block|inline-fle
 WITHDRAWN = frozenset(["s", "strike", "del"])
 LONG = 200  # letters from which on a hidden part of a line may be the text itself
 # What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
-TELLING = frozenset("sup sub s strike del dialog ruby q pre ol msup msub mfrac img".split())
+TELLING = frozenset(
+    """
+    sup sub s strike del dialog ruby q pre ol msup msub mfrac msubsup mroot msqrt mover munder img button iframe select
+    svg video audio canvas object
+    """.split()
+)
+# What is drawn in the line and is no text: numbers beside it are two.
+_DRAWN = frozenset("img button iframe select svg video audio canvas object".split())
 _lined = xpath("ancestor-or-self::*[self::pre or contains(@style, 'white-space')]")
 # Hanja that a font lacks, or an emoji that an old browser does: a picture of one letter stands for the letter.
 _LETTER = re.compile(
     r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+"
 )
+_FIGURE = re.compile(r"[▲△▼▽+-]?[0-9][0-9,]{0,11}(?:\.[0-9]{1,4})?%?")
+_ARROW = re.compile(r"[▲△▼▽↑↓⬆⬇🔺🔻]")
 _NOTE = re.compile(r"[\[(]?[0-9]{1,3}[\])]?")
 _ENDED = re.compile(r"[.?!…”’\"')\]\s]$")
+_DIGITS = re.compile(r"[0-9.,]{1,4}")
 _CUT = re.compile(r"[0-9][.,][0-9]$")
 
 Styles = Mapping[_Element, Style]
@@ -51,6 +62,9 @@ def settle(box: _Element) -> None:
     if not told and not lined:
         return
     styles = {e: style_of(e, sheet) for e in told if e.tag not in UNSEEN}
+    for element in told:
+        if element.tag in _DRAWN and element.get("hidden") is None and not is_unseen(element, style_of(element, sheet)):
+            _part(element)
     _remove(box, [e for e, style in styles.items() if _is_unseen(e, style, styles)])
     _remove(box, [e for e, style in styles.items() if _is_withdrawn(e, style)])
     left = [e for e in styles if box in e.iterancestors()]
@@ -91,11 +105,16 @@ def _is_bare(style: Style) -> bool:
 
 
 def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
+    named = (element.get("class") or "").split()
+    if "katex-mathml" in named:
+        return False
     if is_unseen(element, style) or (element.get("hidden") is not None and "display" not in style):
         return True
     if element.tag == "dialog" and element.get("open") is None:
         return True
-    named = (element.get("class") or "").split()
+    if "katex-html" in named:  # the same formula is there as MathML, which says what is over what
+        twin = element.getprevious()
+        return twin is not None and "katex-mathml" in (twin.get("class") or "")
     if not UNSEEN_CLASSES.isdisjoint(named):
         return not any(map(_WIDE.fullmatch, named))
     by = blanks(style)
@@ -174,19 +193,36 @@ def _set_apart(element: _Element, style: Style) -> None:
     tag = element.tag
     if place := raised_by(element, style):
         _mark(element, place)
-    elif tag in ("msup", "msub") and len(element) == 2:
-        _mark(element[1], "super" if tag == "msup" else "sub")
-    elif tag == "mfrac" and len(element) == 2:
-        element[0].tail = "/"
+    elif tag in FORMULAS:
+        write_formula(element, _mark, _before(element))
     elif tag == "ruby" and element.find("rp") is None:
         for reading in element.findall(".//rt"):
             _enclose(reading, "()")
     elif tag == "q":
         _enclose(element, "‘’" if any(e.tag == "q" for e in element.iterancestors()) else "“”")
-    elif tag == "img" and _LETTER.fullmatch(element.get("alt") or ""):
-        element.tag, element.text = "span", element.get("alt")
+    elif tag == "img":
+        _spell(element)
     elif "display" in style or "float" in style or "position" in style:
         _relay(element, style)
+
+
+def _spell(image: _Element) -> None:
+    """Write a picture of letters as them: a Hanja, an emoji, the number or the arrow of a sentence."""
+    words, before, after = image.get("alt") or "", _before(image), _behind(image)
+    if _LETTER.fullmatch(words) or (_ARROW.fullmatch(words) and (after.isdigit() or before.isdigit())):
+        image.tag, image.text = "span", words
+    elif _FIGURE.fullmatch(words) and before and after:
+        # Between letters it is a word of the sentence; a picture's number stands alone.
+        image.tag, image.text = "span", words
+        if before.isdigit():
+            image.text = f" {words}"
+
+
+def _part(element: _Element) -> None:
+    """Set the number of an element, or the one in front of it, apart from the one behind."""
+    own = "" if element.tag in _DRAWN else "".join(_text(element))
+    if (own or _before(element))[-1:].isdigit() and _behind(element).isdigit():
+        element.tail = f" {element.tail or ''}"
 
 
 def _enclose(element: _Element, marks: str) -> None:
@@ -235,10 +271,22 @@ def _behind(element: _Element) -> str:
 
 def _relay(element: _Element, style: Style) -> None:
     """Set an element on lines of its own, or into the line, as its style says and its tag does not."""
-    if style.get("display") == "inline" and element.tag in BLOCKS and element.tag not in ("table", "tr", "td", "th"):
+    display = style.get("display", "")
+    if display == "inline" and element.tag in BLOCKS and element.tag not in ("table", "tr", "td", "th"):
+        item, element.tag = element.tag == "li", "span"
+        if item and element.getnext() is not None:
+            _part(element)
+    elif display == "inline-block" and element.tag in BLOCKS and _DIGITS.fullmatch("".join(_text(element))):
         element.tag = "span"
     elif element.tag not in BLOCKS and element.tag not in ("br", "img") and is_block(element, style) and _size(element):
         line = etree.Element("br")
         line.tail, element.tail = element.tail, None
         element.addprevious(etree.Element("br"))
         element.addnext(line)
+    elif display == "inline-block" and len("".join(_text(element))) > 1:
+        _part(element)
+    if display.endswith(("flex", "grid", "table-row")):
+        for child in element:
+            # The wheels of a counter are boxes too, of one digit each.
+            if isinstance(child.tag, str) and child.tag not in BLOCKS and len("".join(_text(child))) > 1:
+                _part(child)
