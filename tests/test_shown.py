@@ -251,12 +251,22 @@ def test_what_is_struck_out_does_not_stand(markup: str, text: str) -> None:
         ("<pre>구분   3월\n------\n가람은행   3.21</pre>", ["구분\t3월\n------\n가람은행\t3.21"]),
         ("<p style='white-space:pre-line'>가  나\n다<i>라\n마</i></p>", ["가 나", "다라", "마"]),
         ("<p class=kept>가\n나</p><p>다\n라</p>", ["가", "나", "다 라"]),
-        ("<table><caption>금리(단위: %)</caption><tr><th rowspan=2>은행</th><th colspan=2>3.21</th></tr><tr><td>3</td><td>6</td></tr></table>", ["금리(단위: %)\n은행\t3.21\n3\t6"]),
+        ("<table><caption>금리(단위: %)</caption><tr><th rowspan=2>은행</th><th colspan=2>3.21</th></tr><tr><td>3</td><td>6</td></tr></table>", ["금리(단위: %)\n은행\t3.21\t\n\t3\t6"]),
+        ("<table><tr><td colspan=3>금리</td></tr><tr><th>구분<th>가람<th>누리<tr><td>3월<td rowspan=2>3.21<td>3.05<tr><td>6월<td>2.95</table>", ["금리\n구분\t가람\t누리\n3월\t3.21\t3.05\n6월\t\t2.95"]),
+        ("<table><tr><td>가<td>1<td rowspan=2>2<tr><td>나<td colspan=0>3</table>", ["가\t1\t2\n나\t3\t"]),
+        ("<pre>가람\t3.21\t3.05\n누리\t\t2.95\n\t1\t2</pre>", ["가람\t3.21\t3.05\n누리\t\t2.95\n\t1\t2"]),
+        ("<pre>가람\t\t3.21\n누리은행\t2.95</pre>", ["가람\t3.21\n누리은행\t2.95"]),
+        ("<ol style='list-style:disc'><li>가</li></ol><ul style='list-style:decimal inside'><li>나</li></ul>", ["가", "1. 나"]),
+        ("<ol class=kept style='list-style-type:upper-alpha' start=27><li>가</li></ol>", ["AA. 가"]),
+        ("<ol class=zero><li>가</li><li style='list-style:none'>나</li></ol>", ["01. 가", "나"]),
+        ("<ol><span><li>가</li><li>나</li></span></ol>", ["1. 가", "2. 나"]),
         ("<table>(단위: 원)<tr><td>가</td><td>1</td></tr></table>", ["(단위: 원)", "가\t1"]),
     ],
 )  # fmt: skip
 def test_lists_lines_and_captions_are_printed(markup: str, lines: list[str]) -> None:
-    assert shown(markup, ".kept { white-space: pre-wrap }") == [part for line in lines for part in _parts(line)]
+    assert shown(markup, ".kept { white-space: pre-wrap } .zero > li { list-style-type: decimal-leading-zero }") == [
+        part for line in lines for part in _parts(line)
+    ]
 
 
 def _parts(line: str) -> list[str]:

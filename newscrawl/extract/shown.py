@@ -9,7 +9,7 @@ from lxml import etree
 from lxml.etree import _Element
 
 from newscrawl.extract.formula import FORMULAS, write_formula
-from newscrawl.extract.printed import keeps_lines, number_list, print_lines
+from newscrawl.extract.printed import keeps_lines, list_kind, number_list, print_lines
 from newscrawl.extract.sheet import Style, sheet_of
 from newscrawl.extract.style import NOTE_CLASSES, blanks, is_block, is_unseen, raised_by, shows, style_of
 from newscrawl.extract.tree import BLOCKS, UNSEEN, xpath
@@ -75,8 +75,8 @@ def settle(box: _Element) -> None:
     for element in reversed(left):  # what stands within comes first
         _set_apart(element, styles[element])
     for element in left:
-        if element.tag == "ol" and not any(_is_bare(styles.get(e, {})) for e in (element, *element)):
-            number_list(element)
+        if element.tag == "ol" or (element.tag == "ul" and list_kind(styles[element])):
+            number_list(element, styles)
     for element in [box] if lined else left:
         if lined or keeps_lines(element, styles[element]):
             print_lines(element, collapsed=not lined and styles[element].get("white-space") == "pre-line")
@@ -98,10 +98,6 @@ def _is_withdrawn(element: _Element, style: Style) -> bool:
     if decoration:
         return "line-through" in decoration or (element.tag in WITHDRAWN and "none" not in decoration)
     return element.tag in WITHDRAWN or not WITHDRAWN_CLASSES.isdisjoint((element.get("class") or "").split())
-
-
-def _is_bare(style: Style) -> bool:
-    return "none" in style.get("list-style", "") + style.get("list-style-type", "")
 
 
 def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
