@@ -43,6 +43,12 @@ def shown(markup: str, style: str = "") -> list[str]:
         ("1<sup>st</sup>, KOSPI<sup>TM</sup>", "1st, KOSPITM"),
         ('1.9<span style="vertical-align: super; font-size:10px">2)</span>%', "1.9²⁾%"),
         ('1.9<span style="vertical-align:top;font-size:8px">2)</span>%', "1.9²⁾%"),
+        ('10<span style="position:relative;top:-.4em;font-size:.7em">5</span>', "10⁵"),
+        ('x<span style="position:relative;top:3px;font-size:8px">5</span>', "x₅"),
+        ('10<i style="position:relative;top:-1px">5</i>', "105"),
+        ('10<span style="vertical-align:30%">5</span>, 10<i style="font-variant-position:super">5</i>', "10⁵, 10⁵"),
+        ('3.2<span class="sup">1)</span>%, <b class="sup">누리화학</b>', "3.2¹⁾%, 누리화학"),
+        ('2<sup style="vertical-align:baseline;font-size:inherit">641</sup>', "2641"),
         ('<span style="vertical-align:top;font-size:18px">누리화학</span>은 올랐다', "누리화학은 올랐다"),
         (
             "<math><msup><mn>10</mn><mn>15</mn></msup></math>원, <math><mfrac><mn>1</mn><mn>3</mn></mfrac></math>",
@@ -58,6 +64,50 @@ def shown(markup: str, style: str = "") -> list[str]:
         ("그는 <q>금리가 <q>변수</q></q>라고 했다", "그는 “금리가 ‘변수’”라고 했다"),
         ('<img src="/h/1.gif" alt="㐂">원, <img src="/a.jpg" alt="미국">', "㐂원,"),
         ("3.21<b style='display:block'>4</b>5", "3.21\n4\n5"),
+        (
+            '2,641.30<button>복사</button>12.45, 2,641.30<iframe src="x"></iframe>12.45',
+            "2,641.30 12.45, 2,641.30 12.45",
+        ),
+        ('2,641.30<img src="a.gif">12.45, 한국<img src="a.gif">은행', "2,641.30 12.45, 한국은행"),
+        ('2,641<img style="display:none" src="a.gif">.30, 2,64<iframe hidden></iframe>1', "2,641.30, 2,641"),
+        ('<span style="display:inline-grid"><i>2,641.30</i><i>12.45</i></span>', "2,641.30 12.45"),
+        (
+            '<b style="display:inline-flex"><i>2</i><i>6</i></b>, <b style="display:flex"><i>가</i><i>21</i></b>',
+            "26,\n가21",
+        ),
+        (
+            '<span style="display:inline-block;width:90px">2,641.30</span><span style="display:inline-block">12.4</span>',
+            "2,641.30 12.4",
+        ),
+        ('2<div style="display:inline-block">6</div>.30', "26.30"),
+        ('<ul><li style="display:inline">3.21</li><li style="display:inline">3.05</li></ul>', "3.21 3.05"),
+        (
+            "<math><mn>2</mn><mfrac><mn>1</mn><mn>2</mn></mfrac></math>배, <math><mroot><mn>27</mn><mn>3</mn></mroot></math>",
+            "2 1/2배, ³√27",
+        ),
+        (
+            "<math><msubsup><mi>x</mi><mn>4</mn><mn>5</mn></msubsup><mover><mn>27</mn><mn>3</mn></mover></math>",
+            "x₄⁵27³",
+        ),
+        (
+            "<math><mfrac><mrow><mi>a</mi><mo>+</mo><mn>1</mn></mrow><mn>3</mn></mfrac><msqrt><mn>2</mn></msqrt></math>",
+            "(a+1)/3√2",
+        ),
+        (
+            '<math><semantics><mn>7.5</mn><annotation encoding="application/x-tex">7{.}5</annotation></semantics></math>배',
+            "7.5배",
+        ),
+        (
+            '<span class="katex"><span class="katex-mathml"><math><mn>7.5</mn></math></span>'
+            '<span class="katex-html" aria-hidden="true">7.5</span></span>배',
+            "7.5배",
+        ),
+        (
+            '지수는 <img src="u.gif" alt="▲">12.45 오른 <img src="n.png" alt="2,641.30">으로',
+            "지수는 ▲12.45 오른 2,641.30으로",
+        ),
+        ('<img src="/p.jpg" alt="20261120"> 지수는 <img src="c.gif" alt="2026 자료">', "지수는"),
+        ('3.21%에서 <ins class="adsbygoogle">9.99% 특판</ins>3.05%로', "3.21%에서 3.05%로"),
         ("<div style='display:inline'>2,641</div><div style='display:inline'>.30</div>", "2,641.30"),
     ],
 )
@@ -79,6 +129,17 @@ UNSEEN = (
     'style="position:absolute;width:1px;height:1px;overflow:hidden;clip:rect(0,0,0,0)"',
     *('class="blind"', 'class="a sr-only"', 'class="screen_out"', 'class="hidden"'),
     *('class="trap"', 'id="trap"', 'style="text-decoration: underline line-through"'),
+    *('style="font:0/0 a"', 'style="font-size:1px"', 'style="/* a */display:none"', 'style="filter:opacity(0)"'),
+    *('style="display:none!important;display:inline"', 'style="display:inline-block;height:0;overflow-y:hidden"'),
+    *('style="position:relative;left:-9999px"', 'style="margin-left:-9999px"'),
+    *('style="position:absolute;inset:-9999px auto auto"', 'style="position:absolute;top:-100vh"'),
+    'style="display:inline-block;transform:translateX(-9999px)"',
+    *('style="display:inline-block;transform:scale(0)"', 'style="display:inline-block;transform:scale3d(0,0,0)"'),
+    *('style="clip-path:inset(100%)"', 'style="clip-path:inset(0 100% 0 0)"', 'style="clip-path:circle(0)"'),
+    *('style="color:#0000"', 'style="color:rgba(0,0,0,0)"', 'style="color:rgb(0 0 0 / 0%)"'),
+    'style="-webkit-text-fill-color:transparent"',
+    *('class="d-none"', 'class="invisible"', 'class="offscreen"', 'class="ir_text"', 'class="screenout"'),
+    *('class="print-only"', 'class="displaynone"', 'class="visually-hidden-focusable"', 'class="line-through"'),
 )
 
 
@@ -104,11 +165,56 @@ def test_what_is_seen_after_all_is_text() -> None:
     assert shown('<p style="visibility:hidden">1<b style="visibility:visible">2</b>3</p>') == ["2"]
     assert shown('<p style="font-size:0"><b style="font-size:16px">2</b> <i class="n">3</i></p>') == ["23"]
     assert shown('<p style="opacity:0">나타나는 문단이다.</p>') == ["나타나는 문단이다."]
+    clear = "rgb(0,0,0)", "rgba(0,0,0,.5)", "#fff0f0", "#f00f00ff"
+    assert [shown(f'<p><b style="color:{color}">2</b></p>') for color in clear] == [["2"]] * 4
+    assert shown('<p style="clip-path:polygon(0 0, 100% 0, 100% 85%, 0 100%)">2</p>') == ["2"]
+    assert shown('<p style="margin-bottom:-9999px;padding-bottom:9999px">2</p>') == ["2"]
+    assert shown('<p class="d-none d-md-block">2</p><p>3<noembed>9</noembed><noframes>8</noframes>4</p>') == ["2", "34"]
+    assert shown('<p><s style="text-decoration:none">1.9%</s>로</p>') == ["1.9%로"]
     assert shown('<p hidden style="display:block">2</p><p class="hidden md:block">3</p>') == ["2", "3"]
     assert shown('<p><span style="width:0;overflow:hidden">2</span></p>') == ["2"]
     assert shown('<p aria-hidden="true">2,641.30<span class="sr-only">2641.30</span></p>') == ["2,641.30"]
     style = ".more { display: none } .more.on { display: block } @media print { .web { display: none } }"
     assert shown('<p class="more">2</p><p class="web">3</p>', style) == ["2", "3"]
+
+
+HIDING = (
+    *(
+        ".view .h{display:none}",
+        "span.h, b.h{display:none}",
+        "p>i+.h{display:none!important}",
+        '[data-x="h"]{display:none}',
+    ),
+    *("@media screen{.h{display:none}}", "@layer a{.h{display:none}}", "@supports (display:grid){.h{display:none}}"),
+    *(
+        ".h.k{display:none}",
+        ".md\\:h{display:none}",
+        "p span:nth-child(2){display:none}",
+        ".h:not(:focus){display:none}",
+    ),
+    *("/* a */ .h /* b */{ display : none }", ".h{visibility:hidden}.h:hover{visibility:visible}", "#n{font:0/0 a}"),
+    "@media (min-width:768px){.h{display:none}}",
+)
+
+
+@pytest.mark.parametrize("rule", HIDING)
+def test_a_rule_of_any_selector_hides(rule: str) -> None:
+    markup = (
+        '<div class="view"><p>지수는 <i></i><span class="h k md:h" data-x="h" id="n">9</span>2,641.30이다.</p></div>'
+    )
+    assert shown(markup, rule) == ["지수는 2,641.30이다."]
+
+
+def test_a_rule_yields_to_the_stronger_one_and_what_is_for_paper_or_no_css_says_nothing() -> None:
+    number = '지수는 2,641<b class="h" style="display:inline">.30</b>이다.'
+    assert shown(f"<p>{number}</p>", ".h{display:none}") == ["지수는 2,641.30이다."]
+    assert shown(f"<p>{number}</p>", ".h{display:none!important}") == ["지수는 2,641이다."]
+    assert shown('<p class="a">2<b class="b h">3</b></p>', ".h{display:none} .a .b{display:inline}") == ["23"]
+    assert shown('<p class="a">2<b class="b h">3</b></p>', ".a .h{display:none} .b{display:inline}") == ["2"]
+    for kind in ('media="print"', 'type="text/x-tpl"', 'media="(max-width: 600px)"'):
+        assert shown(f'<style {kind}>.k{{display:none}}</style><p>지수는 <b class="k">2</b>이다.</p>') == [
+            "지수는 2이다."
+        ]
 
 
 @pytest.mark.parametrize("how", ["hidden", 'style="display:none"', 'style="visibility:hidden"', 'class="blind"'])
@@ -145,12 +251,22 @@ def test_what_is_struck_out_does_not_stand(markup: str, text: str) -> None:
         ("<pre>구분   3월\n------\n가람은행   3.21</pre>", ["구분\t3월\n------\n가람은행\t3.21"]),
         ("<p style='white-space:pre-line'>가  나\n다<i>라\n마</i></p>", ["가 나", "다라", "마"]),
         ("<p class=kept>가\n나</p><p>다\n라</p>", ["가", "나", "다 라"]),
-        ("<table><caption>금리(단위: %)</caption><tr><th rowspan=2>은행</th><th colspan=2>3.21</th></tr><tr><td>3</td><td>6</td></tr></table>", ["금리(단위: %)\n은행\t3.21\n3\t6"]),
+        ("<table><caption>금리(단위: %)</caption><tr><th rowspan=2>은행</th><th colspan=2>3.21</th></tr><tr><td>3</td><td>6</td></tr></table>", ["금리(단위: %)\n은행\t3.21\t\n\t3\t6"]),
+        ("<table><tr><td colspan=3>금리</td></tr><tr><th>구분<th>가람<th>누리<tr><td>3월<td rowspan=2>3.21<td>3.05<tr><td>6월<td>2.95</table>", ["금리\n구분\t가람\t누리\n3월\t3.21\t3.05\n6월\t\t2.95"]),
+        ("<table><tr><td>가<td>1<td rowspan=2>2<tr><td>나<td colspan=0>3</table>", ["가\t1\t2\n나\t3\t"]),
+        ("<pre>가람\t3.21\t3.05\n누리\t\t2.95\n\t1\t2</pre>", ["가람\t3.21\t3.05\n누리\t\t2.95\n\t1\t2"]),
+        ("<pre>가람\t\t3.21\n누리은행\t2.95</pre>", ["가람\t3.21\n누리은행\t2.95"]),
+        ("<ol style='list-style:disc'><li>가</li></ol><ul style='list-style:decimal inside'><li>나</li></ul>", ["가", "1. 나"]),
+        ("<ol class=kept style='list-style-type:upper-alpha' start=27><li>가</li></ol>", ["AA. 가"]),
+        ("<ol class=zero><li>가</li><li style='list-style:none'>나</li></ol>", ["01. 가", "나"]),
+        ("<ol><span><li>가</li><li>나</li></span></ol>", ["1. 가", "2. 나"]),
         ("<table>(단위: 원)<tr><td>가</td><td>1</td></tr></table>", ["(단위: 원)", "가\t1"]),
     ],
 )  # fmt: skip
 def test_lists_lines_and_captions_are_printed(markup: str, lines: list[str]) -> None:
-    assert shown(markup, ".kept { white-space: pre-wrap }") == [part for line in lines for part in _parts(line)]
+    assert shown(markup, ".kept { white-space: pre-wrap } .zero > li { list-style-type: decimal-leading-zero }") == [
+        part for line in lines for part in _parts(line)
+    ]
 
 
 def _parts(line: str) -> list[str]:
@@ -227,6 +343,7 @@ def test_a_picture_is_found_once_wherever_its_markup_names_it_and_no_icon_is_one
         ("\u3164\u3164정부는 “시장을\u3164보고 있다”", "정부는 “시장을 보고 있다”"),
         ("\u115f\u1160가\uffa0나\u1160", "가 나"),
         ("\u115f\u1161 \u1112\u1160 \u1112\u1161\u11ab", "\u115f\u1161 \u1112\u1160 한"),
+        ("\u20683.21%\u2069로 2,641\u2063.30", "3.21%로 2,641.30"),
         ("👨\u200d👩\u200d👧 2,641\u200d.30 ❤️\u200d🔥", "👨\u200d👩\u200d👧 2,641.30 ❤️\u200d🔥"),
     ],
 )

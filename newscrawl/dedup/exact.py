@@ -13,7 +13,9 @@ MIN_LETTERS = 80
 """The letters a body needs to be told apart by its text alone: one-line 속보 of two days can be equal."""
 
 # Soft hyphen, zero-width spaces, joiners, direction marks, BOM, variation selectors ("▲" + U+FE0E), Hangul filler.
-INVISIBLE = re.compile(r"[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u3164\ufe00-\ufe0f\ufeff]+")
+INVISIBLE = re.compile(
+    r"[\u00ad\u034f\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufe00-\ufe0f\ufeff]+"
+)
 # A run is one mark: old pages type “말” as ``말'' or ‘‘말’’.
 QUOTATION_MARKS = re.compile("[\"'`´‘’‚‛“”„‟′″‵‶«»‹›〝〞〟＂＇]+")
 

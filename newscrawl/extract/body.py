@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from lxml.etree import _Element
@@ -13,6 +14,7 @@ from newscrawl.text.whitespace import fold
 HEADINGS = frozenset("h1 h2 h3 h4 h5 h6".split())
 STRONG = frozenset(["b", "strong"])
 # The parts of a table that hold cells and no text.
+WIDEST = 200  # columns or rows of one cell
 FRAME = frozenset("table thead tbody tfoot tr colgroup col".split())
 # What stands before the link to another piece, and is no word of a sentence.
 _ARROW = re.compile(r"\s*(?:[▶▷►▸☞→]|&gt;|>)+\s*")
@@ -107,7 +109,7 @@ def _write_table(table: _Element, writer: _Writer, hint: str) -> None:
                 _walk(child, writer, False, False)
             writer.add(child.tail, False, False)
     writer.end(hint)
-    rows = ("\t".join(_cell(cell) for cell in row) for row in _rows(table))
+    rows = map("\t".join, _places(_rows(table)))
     lines = [line for line in (*captions, *rows) if line.strip()]
     if lines:
         writer.done.append(Paragraph("\n".join(lines), hint=hint))
@@ -115,6 +117,36 @@ def _write_table(table: _Element, writer: _Writer, hint: str) -> None:
 
 def _rows(table: _Element) -> list[list[_Element]]:
     return [[cell for cell in row if cell.tag in ("td", "th")] for row in table.iter("tr")]
+
+
+def _places(rows: list[list[_Element]]) -> Iterator[list[str]]:
+    """The texts of a table's rows, each in the column where a browser puts it: a wide or a high cell leaves empty ones."""
+    taken: dict[int, int] = {}  # rows that a cell from above still takes of a column
+    for row in rows:
+        texts: list[str] = []
+        for cell in row:
+            while taken.get(len(texts)):
+                taken[len(texts)] -= 1
+                texts.append("")
+            width, height = _span(cell, "colspan"), _span(cell, "rowspan")
+            for column in range(len(texts), len(texts) + width):
+                taken[column] = height - 1
+            texts += [_cell(cell), *[""] * (width - 1)]
+        for column in sorted(taken):
+            if column >= len(texts) and taken[column]:
+                texts += [""] * (column + 1 - len(texts))
+                taken[column] -= 1
+        # A line across the table is a line.
+        yield texts if sum(map(bool, texts)) > 1 or len(row) > 1 else ["".join(texts)]
+
+
+def _span(cell: _Element, name: str) -> int:
+    """How many columns or rows a cell takes; one that asks for more than a table has is a mistake."""
+    value = cell.get(name)
+    if value is None:
+        return 1
+    asked = int(value) if value.strip().isdecimal() and len(value) < 4 else 1
+    return asked if 0 < asked <= WIDEST else 1
 
 
 def _is_data(table: _Element) -> bool:

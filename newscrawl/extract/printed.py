@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from itertools import pairwise
 from string import ascii_lowercase
 
@@ -12,14 +12,18 @@ from lxml import etree
 from lxml.etree import _Element
 
 from newscrawl.extract.body import is_prose
-from newscrawl.extract.style import Style
+from newscrawl.extract.sheet import Style
 from newscrawl.extract.tree import BLOCKS, UNSEEN
 
 KEPT = frozenset(["pre", "pre-line", "pre-wrap", "break-spaces"])
 # "■ 금리", "① 금리": a list whose items bring their own marks.
 _MARKED = re.compile(r"[①-⑳⑴-⒇⒜-⒵❶-❿㈎-㉻▲△▶▷►■□◆◇●○◎•·ㆍ▪※*☞✓-]")
 _GAP = re.compile(r"\t+|[ \u3000]{2,}")
+_TAB = re.compile(r" *\t *|[ \u3000]{2,}")
 _RULE = re.compile(r"[-=_─━+|\s]{3,}")
+_HANGUL = "가나다라마바사아자차카타파하"
+_TYPES = {"a": "lower-alpha", "A": "upper-alpha", "i": "lower-roman", "I": "upper-roman"}
+_UNTOLD = frozenset(["inside", "outside", "inherit", "initial", "unset", "revert"])
 _ROMAN = "i ii iii iv v vi vii viii ix x xi xii xiii xiv xv xvi xvii xviii xix xx".split()
 
 
@@ -28,18 +32,34 @@ def keeps_lines(element: _Element, style: Style) -> bool:
     return style.get("white-space", "pre" if element.tag == "pre" else "") in KEPT
 
 
-def number_list(listed: _Element) -> None:
-    """Put its number before every item of an ``<ol>`` that does not bring one, as HTML counts them (``start``, ``value``, ``reversed``)."""
-    items = [child for child in listed if child.tag == "li"]
+def number_list(listed: _Element, styles: Mapping[_Element, Style]) -> None:
+    """Put its number before every item of a list that does not bring one, as HTML counts them (``start``, ``value``, ``reversed``).
+
+    What the marker looks like is what the style says; a list of discs, or of signs that are not known here, gets none.
+    """
+    items = [e for e in listed.iter("li") if next(e.iterancestors("ol", "ul", "menu"), None) is listed]
     step = -1 if listed.get("reversed") is not None else 1
     number = _whole(listed.get("start"), len(items) if step < 0 else 1)
+    otherwise = _TYPES.get(listed.get("type") or "", "decimal") if listed.tag == "ol" else "disc"
+    kind = list_kind(styles.get(listed, {})) or otherwise
     for item in items:
         number = _whole(item.get("value"), number)
         text = "".join(map(str, itertools.islice(item.itertext(), 8))).strip()
         own = re.match(rf"[(\[<]?{number}(?:[.):\]>、,]|\s)(?!\d)", text)
-        if not own and not _MARKED.match(text):
-            _begin(item, f"{_numeral(number, listed.get('type') or '1')}. ")
+        numeral = _numeral(number, list_kind(styles.get(item, {})) or kind)
+        if numeral and not own and not _MARKED.match(text):
+            _begin(item, f"{numeral}. ")
         number += step
+
+
+def list_kind(style: Style) -> str | None:
+    """The marker that a style names for the items of a list: ``none``, ``disc``, ``upper-alpha`` …
+
+    >>> list_kind({"list-style": "inside decimal"}), list_kind({"list-style-type": "disc"}), list_kind({"list-style": "inside"})
+    ('decimal', 'disc', None)
+    """
+    named = style.get("list-style-type", style.get("list-style", ""))
+    return next((word for word in re.sub(r"url\([^)]*\)", "", named).split() if word not in _UNTOLD), None)
 
 
 def _whole(value: str | None, otherwise: int) -> int:
@@ -47,10 +67,25 @@ def _whole(value: str | None, otherwise: int) -> int:
 
 
 def _numeral(number: int, kind: str) -> str:
-    names = list(ascii_lowercase) if kind.lower() == "a" else _ROMAN if kind.lower() == "i" else []
-    if not 0 < number <= len(names):
-        return str(number)
-    return names[number - 1].upper() if kind.isupper() else names[number - 1]
+    """A number as a list prints it; nothing for a kind that is no number.
+
+    >>> [_numeral(28, kind) for kind in ("decimal", "upper-latin", "decimal-leading-zero", "hangul", "disc")]
+    ['28', 'AB', '28', '28', '']
+    """
+    if kind == "decimal-leading-zero" and number >= 0:
+        return f"{number:02}"
+    lower = kind.removeprefix("upper-").removeprefix("lower-")
+    if lower in ("alpha", "latin") and number > 0:
+        letters = ""
+        rest = number
+        while rest:
+            rest, place = divmod(rest - 1, 26)
+            letters = ascii_lowercase[place] + letters
+        return letters.upper() if kind.startswith("upper") else letters
+    names = _ROMAN if lower == "roman" else _HANGUL if kind == "hangul" else ""
+    if 0 < number <= len(names):
+        return names[number - 1].upper() if kind.startswith("upper") else names[number - 1]
+    return str(number) if names or lower in ("alpha", "latin") or kind.startswith("decimal") else ""
 
 
 def _begin(element: _Element, marker: str) -> bool:
@@ -71,7 +106,9 @@ def print_lines(element: _Element, *, collapsed: bool) -> None:
     """Make a ``<br>`` of every line end, and a table of lines in columns unless runs of blanks are ``collapsed``."""
     if not collapsed and not any(e.tag in BLOCKS or e.tag == "img" for e in element.iterdescendants()):
         lines = "".join(_printed(element)).splitlines()
-        columns = [_cells(line) for line in lines]
+        tabs = {line.count("\t") for line in lines if "\t" in line}
+        # As many tabs in every row: each ends a cell, and two hold an empty one. Else they are set to make the columns stand.
+        columns = [_cells(line, _TAB if len(tabs) == 1 else _GAP) for line in lines]
         if any(_aligned(lines, columns)):
             _set_in_columns(element, lines, columns)
             return
@@ -110,8 +147,8 @@ def _printed(element: _Element) -> Iterator[str]:
         yield child.tail or ""
 
 
-def _cells(line: str) -> list[str]:
-    cells = _GAP.split(line.strip())
+def _cells(line: str, gap: re.Pattern[str]) -> list[str]:
+    cells = gap.split(line.strip(" \n\u3000" if gap is _TAB else None))
     return [] if any(map(is_prose, cells)) else cells
 
 

@@ -2,42 +2,48 @@
 
 from __future__ import annotations
 
-import itertools
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 
 from lxml import etree
 from lxml.etree import _Element
 
-from newscrawl.extract.body import paragraphs
-from newscrawl.extract.named import PLAIN, is_foreign, is_plain
-from newscrawl.extract.printed import keeps_lines, number_list, print_lines
-from newscrawl.extract.style import Style, blanks, is_block, is_unseen, raised_by, rules, shows, style_of
-from newscrawl.extract.tree import BLOCKS, UNSEEN, drop
+from newscrawl.extract.formula import FORMULAS, write_formula
+from newscrawl.extract.opened import opener_of
+from newscrawl.extract.printed import keeps_lines, list_kind, number_list, print_lines
+from newscrawl.extract.sheet import Style, sheet_of
+from newscrawl.extract.style import NOTE_CLASSES, blanks, is_block, is_unseen, raised_by, shows, style_of
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, pieces
 from newscrawl.text.raised import lowered, raised
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import words
 
 UNSEEN_CLASSES = frozenset(words("unseen-classes"))
+WITHDRAWN_CLASSES = frozenset(words("withdrawn-classes"))
+_CLASSES = UNSEEN_CLASSES | WITHDRAWN_CLASSES | NOTE_CLASSES | {"katex-html"}
+# Bootstrap's "d-none d-md-block" and Tailwind's "hidden md:block" are hidden on telephones alone.
+_WIDE = re.compile(r"(?:\w+:|d-\w+-)(?:block|flex|inline|inline-block|inline-flex|grid|table|table-cell|visible)")
 WITHDRAWN = frozenset(["s", "strike", "del"])
 LONG = 200  # letters from which on a hidden part of a line may be the text itself
-# What is not as it seems is one of these or a picture of a letter, or has a style, a telling class or ``hidden``.
-TELLING = frozenset("sup sub s strike del dialog ruby q pre ol msup msub mfrac".split())
+# What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
+TELLING = frozenset(
+    """
+    sup sub s strike del dialog ruby q pre ol msup msub mfrac msubsup mroot msqrt mover munder img button iframe select
+    svg video audio canvas object
+    """.split()
+)
+# What is drawn in the line and is no text: numbers beside it are two.
+_DRAWN = frozenset("img button iframe select svg video audio canvas object".split())
 # Hanja that a font lacks, or an emoji that an old browser does: a picture of one letter stands for the letter.
 _LETTER = re.compile(
     r"[\u2e80-\u2fdf\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\u2600-\u27bf\U0001f000-\U0003ffff\ufe0f\u200d]+"
 )
+_FIGURE = re.compile(r"[▲△▼▽+-]?[0-9][0-9,]{0,11}(?:\.[0-9]{1,4})?%?")
+_ARROW = re.compile(r"[▲△▼▽↑↓⬆⬇🔺🔻]")
 _NOTE = re.compile(r"[\[(]?[0-9]{1,3}[\])]?")
 _ENDED = re.compile(r"[.?!…”’\"')\]\s]$")
+_DIGITS = re.compile(r"[0-9.,]{1,4}")
 _CUT = re.compile(r"[0-9][.,][0-9]$")
-
-# "더보기", "기사 더 보기", "전체보기 ▼", "계속 읽기", "펼치기": what shows the rest of a text.
-_OPENS = re.compile(
-    r"(?:(?:기사|본문|뉴스|내용)\s?)?(?:전체\s?|전문\s?|모두\s?)?(?:더\s?(?:보기|읽기)|보기|계속\s?(?:보기|읽기)|펼치기|펼쳐\s?보기)[^가-힣]{0,4}$"
-)
-CONTROLS = ("a", "button", "span", "label", "summary", "p", "div", "strong", "em")
-FEWEST = 40  # letters of two sentences
-NEAR = 6  # elements behind a part among which its button stands: other parts that it shows
 
 Styles = Mapping[_Element, Style]
 
@@ -49,18 +55,21 @@ def settle(box: _Element) -> None:
     paper struck out. But a part that holds most of the text is the text: a script shows it. Raised and lowered letters are
     set apart from the number beside them, a list is numbered, ``<pre>`` has its lines, and a reading stands in brackets.
     """
-    sheet = rules(box)
+    sheet = sheet_of(box)
     told = [e for e in box.iterdescendants("*") if sheet or _is_telling(e)]
     around = [e for e in (box, *box.iterancestors()) if sheet or e.tag == "pre" or e.get("style")]
     lined = any(keeps_lines(e, style_of(e, sheet)) for e in around)
     if not told and not lined:
         return
     styles = {e: style_of(e, sheet) for e in told if e.tag not in UNSEEN}
+    for element in told:
+        if element.tag in _DRAWN and element.get("hidden") is None and not is_unseen(element, style_of(element, sheet)):
+            _part(element)
     unseen = [e for e, style in styles.items() if _is_unseen(e, style, styles)]
-    opened = {e: opener for e in unseen if (opener := _opener(e, box)) is not None}
+    opened = {e: opener for e in unseen if (opener := opener_of(e, box)) is not None}
     _remove(box, [e for e in unseen if e not in opened])
     drop({opener for opener in opened.values() if box in opener.iterancestors()})
-    _remove(box, [e for e, style in styles.items() if e.tag in WITHDRAWN or "line-through" in _decoration(style)])
+    _remove(box, [e for e, style in styles.items() if _is_withdrawn(e, style)])
     left = [e for e in styles if box in e.iterancestors()]
     for element in left:
         by = blanks(styles[element])
@@ -69,8 +78,8 @@ def settle(box: _Element) -> None:
     for element in reversed(left):  # what stands within comes first
         _set_apart(element, styles[element])
     for element in left:
-        if element.tag == "ol" and not any(_is_bare(styles.get(e, {})) for e in (element, *element)):
-            number_list(element)
+        if element.tag == "ol" or (element.tag == "ul" and list_kind(styles[element])):
+            number_list(element, styles)
     for element in [box] if lined else left:
         if lined or keeps_lines(element, styles[element]):
             print_lines(element, collapsed=not lined and styles[element].get("white-space") == "pre-line")
@@ -84,29 +93,34 @@ def _is_telling(element: _Element) -> bool:
         return False
     if element.get("style") or element.get("hidden") is not None:
         return True
-    if tag == "img":
-        return _LETTER.fullmatch(element.get("alt") or "") is not None
     named = element.get("class")
-    return named is not None and not UNSEEN_CLASSES.isdisjoint(named.split())
+    return named is not None and not _CLASSES.isdisjoint(named.split())
 
 
 def _decoration(style: Style) -> str:
     return style.get("text-decoration", "") + style.get("text-decoration-line", "")
 
 
-def _is_bare(style: Style) -> bool:
-    return "none" in style.get("list-style", "") + style.get("list-style-type", "")
+def _is_withdrawn(element: _Element, style: Style) -> bool:
+    decoration = _decoration(style)
+    if decoration:
+        return "line-through" in decoration or (element.tag in WITHDRAWN and "none" not in decoration)
+    return element.tag in WITHDRAWN or not WITHDRAWN_CLASSES.isdisjoint((element.get("class") or "").split())
 
 
 def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
+    named = (element.get("class") or "").split()
+    if "katex-mathml" in named:
+        return False
     if is_unseen(element, style) or (element.get("hidden") is not None and "display" not in style):
         return True
     if element.tag == "dialog" and element.get("open") is None:
         return True
-    named = (element.get("class") or "").split()
+    if "katex-html" in named:  # the same formula is there as MathML, which says what is over what
+        twin = element.getprevious()
+        return twin is not None and "katex-mathml" in (twin.get("class") or "")
     if not UNSEEN_CLASSES.isdisjoint(named):
-        # Tailwind: "hidden md:block" is hidden on telephones alone.
-        return not any(word.endswith((":block", ":flex", ":inline", ":inline-block", ":grid")) for word in named)
+        return not any(map(_WIDE.fullmatch, named))
     by = blanks(style)
     return by is not None and not any(_shown_again(e, styles, by) for e in element.iterdescendants("*"))
 
@@ -130,38 +144,8 @@ def _remove(box: _Element, found: list[_Element]) -> None:
         _vanish(element)
 
 
-def _opener(element: _Element, box: _Element) -> _Element | None:
-    """The button beside a hidden part or near its box that shows it (기사 더보기), when it holds the text's next sentences."""
-    if _size(element) < FEWEST or next(element.iter("a"), None) is not None:
-        return None
-    told = [p.text for p in paragraphs(element)]
-    if len(PLAIN.findall(" ".join(told))) < 2 or not is_plain(told) or is_foreign(element, told):
-        return None
-    shown = fold("".join(_text(box)).replace("".join(_text(element)), "", 1))
-    if any(line in shown for line in told):
-        return None  # a copy, for a voice that reads it
-    for outer in (element, *itertools.islice(element.iterancestors(), 3)):
-        for beside in itertools.chain(
-            itertools.islice(outer.itersiblings(), NEAR), itertools.islice(outer.itersiblings(preceding=True), 1)
-        ):
-            for part in beside.iter(*CONTROLS):
-                if _OPENS.match(fold("".join(_text(part)))):
-                    return part
-    return None
-
-
-def _text(element: _Element) -> Iterator[str]:
-    if element.text:
-        yield element.text
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in UNSEEN:
-            yield from _text(child)
-        if child.tail:
-            yield child.tail
-
-
 def _size(element: _Element) -> int:
-    return sum(len(piece.strip()) for piece in _text(element))
+    return sum(len(piece.strip()) for piece in pieces(element))
 
 
 def _vanish(element: _Element) -> None:
@@ -203,19 +187,36 @@ def _set_apart(element: _Element, style: Style) -> None:
     tag = element.tag
     if place := raised_by(element, style):
         _mark(element, place)
-    elif tag in ("msup", "msub") and len(element) == 2:
-        _mark(element[1], "super" if tag == "msup" else "sub")
-    elif tag == "mfrac" and len(element) == 2:
-        element[0].tail = "/"
+    elif tag in FORMULAS:
+        write_formula(element, _mark, _before(element))
     elif tag == "ruby" and element.find("rp") is None:
         for reading in element.findall(".//rt"):
             _enclose(reading, "()")
     elif tag == "q":
         _enclose(element, "‘’" if any(e.tag == "q" for e in element.iterancestors()) else "“”")
-    elif tag == "img" and _LETTER.fullmatch(element.get("alt") or ""):
-        element.tag, element.text = "span", element.get("alt")
+    elif tag == "img":
+        _spell(element)
     elif "display" in style or "float" in style or "position" in style:
         _relay(element, style)
+
+
+def _spell(image: _Element) -> None:
+    """Write a picture of letters as them: a Hanja, an emoji, the number or the arrow of a sentence."""
+    words, before, after = image.get("alt") or "", _before(image), _behind(image)
+    if _LETTER.fullmatch(words) or (_ARROW.fullmatch(words) and (after.isdigit() or before.isdigit())):
+        image.tag, image.text = "span", words
+    elif _FIGURE.fullmatch(words) and before and after:
+        # Between letters it is a word of the sentence; a picture's number stands alone.
+        image.tag, image.text = "span", words
+        if before.isdigit():
+            image.text = f" {words}"
+
+
+def _part(element: _Element) -> None:
+    """Set the number of an element, or the one in front of it, apart from the one behind."""
+    own = "" if element.tag in _DRAWN else "".join(pieces(element))
+    if (own or _before(element))[-1:].isdigit() and _behind(element).isdigit():
+        element.tail = f" {element.tail or ''}"
 
 
 def _enclose(element: _Element, marks: str) -> None:
@@ -230,7 +231,7 @@ def _enclose(element: _Element, marks: str) -> None:
 def _mark(element: _Element, place: str) -> None:
     if any(e.tag in BLOCKS or e.tag in ("br", "img") for e in element.iterdescendants()):
         return
-    printed = "".join(_text(element))
+    printed = "".join(pieces(element))
     content = fold(printed)
     if not content or (place == "top" and not _NOTE.fullmatch(content)):
         return
@@ -244,7 +245,7 @@ def _before(element: _Element) -> str:
     """The letter that an element touches in front, in its line."""
     while (parent := element.getparent()) is not None:
         before = element.getprevious()
-        text = parent.text if before is None else (before.tail or "".join(_text(before)))
+        text = parent.text if before is None else (before.tail or "".join(pieces(before)))
         if text or parent.tag in BLOCKS or (before is not None and before.tag == "br"):
             return (text or "")[-1:]
         element = parent if before is None else before
@@ -255,7 +256,7 @@ def _behind(element: _Element) -> str:
     """The letter that an element touches behind, in its line."""
     while (parent := element.getparent()) is not None:
         after = element.getnext()
-        text = element.tail or ("".join(_text(after)) if after is not None else "")
+        text = element.tail or ("".join(pieces(after)) if after is not None else "")
         if text or parent.tag in BLOCKS:
             return text[:1]
         element = parent if after is None else after
@@ -264,10 +265,22 @@ def _behind(element: _Element) -> str:
 
 def _relay(element: _Element, style: Style) -> None:
     """Set an element on lines of its own, or into the line, as its style says and its tag does not."""
-    if style.get("display") == "inline" and element.tag in BLOCKS and element.tag not in ("table", "tr", "td", "th"):
+    display = style.get("display", "")
+    if display == "inline" and element.tag in BLOCKS and element.tag not in ("table", "tr", "td", "th"):
+        item, element.tag = element.tag == "li", "span"
+        if item and element.getnext() is not None:
+            _part(element)
+    elif display == "inline-block" and element.tag in BLOCKS and _DIGITS.fullmatch("".join(pieces(element))):
         element.tag = "span"
     elif element.tag not in BLOCKS and element.tag not in ("br", "img") and is_block(element, style) and _size(element):
         line = etree.Element("br")
         line.tail, element.tail = element.tail, None
         element.addprevious(etree.Element("br"))
         element.addnext(line)
+    elif display == "inline-block" and len("".join(pieces(element))) > 1:
+        _part(element)
+    if display.endswith(("flex", "grid", "table-row")):
+        for child in element:
+            # The wheels of a counter are boxes too, of one digit each.
+            if isinstance(child.tag, str) and child.tag not in BLOCKS and len("".join(pieces(child))) > 1:
+                _part(child)

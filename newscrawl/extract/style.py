@@ -1,106 +1,43 @@
-"""What the style of an element says: its own, and the plain rules of the page's ``<style>`` for its class or id."""
+"""What the style of an element says of it: whether it is seen, stands on lines of its own, or above the line."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from functools import lru_cache
 
 from lxml.etree import _Element
 
-from newscrawl.extract.tree import BLOCKS, xpath
-
-Style = Mapping[str, str]
-
-LONGEST = 20_000  # letters: what is longer is the style of a whole site, and costs more than its hidden words are worth
-# Only a sheet with one of these has anything to say here.
-TELLS = (
-    "none",
-    "hidden",
-    "line-through",
-    "super",
-    ":sub",
-    ": sub",
-    ":pre",
-    ": pre",
-    "size:0",
-    "size: 0",
-    "clip",
-    "9px",
-    "transparent",
-)
-_NOTES = re.compile(r"/\*.*?\*/", re.S)
-_CONDITIONS = re.compile(r"@[^{};]*(?:;|\{(?:[^{}]*\{[^{}]*\})*[^{}]*\})")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
-_PLAIN = re.compile(r"[.#][\w-]+|ol|ul|li")
-_NAME = re.compile(r"[.#][\w-]+")
-_SHEETS = xpath("/html/head/style[not(@media) or @media = 'all' or contains(@media, 'screen')] | descendant::style")
+from newscrawl.extract.sheet import Sheet, Style, declared, sheet_style
+from newscrawl.extract.tree import BLOCKS
 
 _NOTHING = re.compile(r"[01](?:\.0+)?(?:px)?|0(?:\.0+)?(?:em|rem|%|pt|vw|vh)")
-_NO_SIZE = re.compile(r"0(?:\.0+)?(?:[a-z]+|%)?")
-_FAR = re.compile(r"(?:-\d{3,}|\d{4,})(?:\.\d+)?(?:px|em|rem|pt|%)")
+# One pixel is no letter that an eye could read.
+_NO_SIZE = re.compile(r"0(?:\.0+)?(?:[a-z]+|%)?|(?:1|0?\.\d+)px|calc\(0px\)")
+_FAR = re.compile(r"(?:-\d{3,}|\d{4,})(?:\.\d+)?(?:px|em|rem|pt|%|v[wh])")
+# A slide waits beside its window at -100%.
+_FAR_OFF = re.compile(r"-\d{4,}(?:\.\d+)?(?:px|em|rem|pt)")
+_AWAY = re.compile(r"translate(?:x|y|3d)?\((?:[^(),]*,)?\s*-\d{4,}(?:px|em|rem)")
+_FLAT = re.compile(r"scale(?:x|y|3d)?\(\s*0(?:\.0+)?\s*[,)]")
 _CLIPPED = re.compile(
-    r"rect\((?:\s*[01](?:px)?\s*,?){4}\)|inset\((?:50|100)%\)|circle\(0(?:px|%)?\)|polygon\(0(?:px)? 0"
+    r"rect\((?:\s*[01](?:px)?\s*,?){4}\)|inset\((?:\s*0(?:px|%)?)*\s*(?:50|100)%[^()]*\)|circle\(0(?:px|%)?\)"
+    r"|polygon\((?:\s*0(?:px|%)?\s*,?)+\)"
+)
+_LENGTH = re.compile(r"(-?)[0-9.]*[1-9][0-9]*(?:px|em|rem|pt|%)")
+NOTE_CLASSES = frozenset(["sup", "superscript"])
+_CLEAR = re.compile(
+    r"transparent|#[0-9a-f]{3}0|#[0-9a-f]{6}00|(?:rgb|hsl)a?\((?:(?:[^,()]+,){3}|[^,()]+/)\s*0?(?:\.0+|0)?%?\s*\)"
 )
 
 
-@lru_cache(maxsize=4096)
-def declared(style: str) -> Style:
-    """The declarations of a ``style`` attribute, the last of a name.
-
-    >>> declared("Display : none !important; color:red")
-    {'display': 'none', 'color': 'red'}
-    """
-    pairs = (part.partition(":") for part in style.lower().split(";"))
-    return {name.strip(): value.replace("!important", "").strip() for name, _, value in pairs if value}
-
-
-def rules(box: _Element) -> Mapping[str, Style]:
-    """The declarations that the page's style sheets make for a class, an id, ``ol``, ``ul`` or ``li`` alone, by selector.
-
-    Conditions (``@media``) are passed over, and so is what another rule says otherwise of the same name (``.more.on
-    {display: block}``): a script may be what makes the difference.
-    """
-    found: dict[str, Style] = {}
-    for sheet in _SHEETS(box):
-        css = sheet.text or ""
-        if len(css) <= LONGEST and any(word in css for word in TELLS):
-            found |= _rules(css)
-    return found
-
-
-@lru_cache(maxsize=64)
-def _rules(css: str) -> Mapping[str, Style]:
-    plain: dict[str, dict[str, str]] = {}
-    contested: dict[str, set[str]] = {}
-    for selectors, body in _RULE.findall(_CONDITIONS.sub("", _NOTES.sub("", css))):
-        style = declared(body)
-        for selector in map(str.strip, selectors.split(",")):
-            if _PLAIN.fullmatch(selector):
-                plain.setdefault(selector, {}).update(style)
-            else:
-                for name in _NAME.findall(selector):
-                    contested.setdefault(name, set()).update(style)
-    return {
-        name: {key: value for key, value in style.items() if key not in contested.get(name, ())}
-        for name, style in plain.items()
-    }
-
-
-def style_of(element: _Element, sheet: Mapping[str, Style]) -> Style:
-    """The declarations for an element: of its tag, its classes, its id and its own ``style``, the later before the earlier."""
-    own = declared(element.get("style") or "")
+def style_of(element: _Element, sheet: Sheet) -> Style:
+    """The declarations for an element: the sheets', then its own, then what the sheets hold important."""
+    style = element.get("style") or ""
+    own = declared(style)
     if not sheet:
         return own
-    names = [str(element.tag), *(f".{word}" for word in (element.get("class") or "").split())]
-    names.append(f"#{element.get('id')}")
-    found = [sheet[name] for name in names if name in sheet]
-    if not found:
+    plain, important = sheet_style(element, sheet)
+    if not plain and not important:
         return own
-    merged: dict[str, str] = {}
-    for style in (*found, own):
-        merged.update(style)
-    return merged
+    return {**plain, **own} if not important or "!" in style else {**plain, **own, **important}
 
 
 def is_block(element: _Element, style: Style) -> bool:
@@ -123,29 +60,35 @@ def is_unseen(element: _Element, style: Style) -> bool:
     if style.get("display") == "none" or style.get("content-visibility") == "hidden":
         return True
     # With a background that the letters cut out they are seen.
-    if style.get("color") == "transparent" and not any("background-clip" in name for name in style):
+    fill = style.get("-webkit-text-fill-color", style.get("color", ""))
+    if _CLEAR.fullmatch(fill) and not any("background-clip" in name for name in style):
         return True
     block = is_block(element, style)
-    if style.get("opacity", "").strip("0.%") == "" and "opacity" in style and not block:
+    clear = "opacity" in style and style["opacity"].strip("0.%") == ""
+    if not block and (clear or style.get("filter", "").startswith("opacity(0)")):
         return True
-    # Size, indent and overflow mean nothing to what flows within a line.
-    if not block and style.get("display") != "inline-block":
+    placed = style.get("position")
+    sides = [*(style.get(name, "") for name in ("left", "top", "right")), *style.get("inset", "").split()]
+    if placed in ("absolute", "fixed") and (
+        _CLIPPED.match(style.get("clip", "")) is not None or any(map(_FAR.fullmatch, sides))
+    ):
+        return True
+    if (placed == "relative" and any(map(_FAR_OFF.fullmatch, sides))) or _FAR_OFF.fullmatch(
+        style.get("margin-left", "")
+    ):
+        return True
+    if _CLIPPED.match(style.get("clip-path", "")):
+        return True
+    # Size, indent, overflow and transformations mean nothing to what flows within a line.
+    if not block and style.get("display") not in ("inline-block", "inline-flex", "inline-grid"):
         return False
-    overflow = style.get("overflow", style.get("overflow-x", ""))
-    if overflow.split(" ")[0] in ("hidden", "clip"):
+    overflow = " ".join(style.get(name, "") for name in ("overflow", "overflow-x", "overflow-y"))
+    if "hidden" in overflow or "clip" in overflow:
         sizes = (style.get(name, "") for name in ("width", "height", "max-width", "max-height"))
         if any(map(_NOTHING.fullmatch, sizes)):
             return True
-    if (
-        "scale(0)" in style.get("transform", "")
-        or _CLIPPED.match(style.get("clip-path", ""))
-        or _FAR.fullmatch(style.get("text-indent", ""))
-    ):
-        return True
-    return style.get("position") in ("absolute", "fixed") and (
-        _CLIPPED.match(style.get("clip", "")) is not None
-        or any(_FAR.fullmatch(style.get(name, "")) for name in ("left", "top", "right"))
-    )
+    moved = style.get("transform", "")
+    return bool(_FLAT.search(moved) or _AWAY.search(moved) or _FAR.fullmatch(style.get("text-indent", "")))
 
 
 def raised_by(element: _Element, style: Style) -> str | None:
@@ -159,16 +102,23 @@ def raised_by(element: _Element, style: Style) -> str | None:
     ('sub', None)
     """
     if element.tag in ("sup", "sub"):
-        return "super" if element.tag == "sup" else "sub"
-    place = style.get("vertical-align", "")
-    if not place or element.tag in BLOCKS or element.tag == "img":
+        own = declared(element.get("style") or "")
+        plain = own.get("vertical-align") == "baseline" and own.get("font-size") in ("inherit", "100%", "1em")
+        return None if plain else "super" if element.tag == "sup" else "sub"
+    if element.tag in BLOCKS or element.tag == "img":
         return None
+    place = style.get("font-variant-position", style.get("vertical-align", ""))
     if place in ("super", "sub"):
         return place
     if place in ("top", "text-top") and "font-size" in style:
         return "top"
-    length = re.fullmatch(r"(-?)[0-9.]*[1-9](?:px|em|rem|pt|%)", place)
-    return ("sub" if length[1] else "super") if length else None
+    if length := _LENGTH.fullmatch(place):
+        return "sub" if length[1] else "super"
+    # Small print that is moved within its line, as a reset of <sup> does it.
+    moved = _LENGTH.fullmatch(style.get("top", "")) if style.get("position") == "relative" else None
+    if moved and "font-size" in style:
+        return "super" if moved[1] else "sub"
+    return "top" if not NOTE_CLASSES.isdisjoint((element.get("class") or "").split()) else None
 
 
 def blanks(style: Style) -> str | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, cast
 from urllib.parse import urljoin, urlsplit
@@ -26,7 +26,7 @@ BLOCKS = frozenset(
 UNSEEN = frozenset(
     """
     script style noscript template iframe svg button select datalist textarea input audio video object canvas
-    meter progress head title meta link map
+    meter progress head title meta link map noembed noframes annotation annotation-xml
     """.split()
 )
 
@@ -204,6 +204,17 @@ def _flat(text: str) -> str:
     if text.isspace():
         return " "
     return f"{' ' * text[0].isspace()}{' '.join(text.split())}{' ' * text[-1].isspace()}"
+
+
+def pieces(element: _Element) -> Iterator[str]:
+    """The texts in an element that are none of a script or a control, as they stand in the markup."""
+    if element.text:
+        yield element.text
+    for child in element:
+        if isinstance(child.tag, str) and child.tag not in UNSEEN:
+            yield from pieces(child)
+        if child.tail:
+            yield child.tail
 
 
 def marks(element: _Element) -> str:

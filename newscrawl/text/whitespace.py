@@ -7,12 +7,12 @@ import unicodedata
 
 # C0 and C1 controls other than whitespace: NUL is what a half-broken CMS sends for an empty field.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-# And zero-width space and joiners, word joiner, BOM, soft hyphen, bidi marks: seen inside pasted press releases. The Mongolian vowel
+# And zero-width space and joiners, word joiner, BOM, soft hyphen, bidi marks and isolates, the unseen signs of formulas: seen inside pasted press releases. The Mongolian vowel
 # separator and the two that are no characters are what SQLite's tokenizer takes for blanks or for each other. Between two emoji a
 # joiner makes them one sign.
 EMOJI = "[\u2190-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]"
     f"|(?<!{EMOJI})\u200d|\u200d(?!{EMOJI})"
 )
 # A letter that looks like a blank, typed for one because an editor takes blanks away. In old Hangul the conjoining two hold
@@ -23,7 +23,7 @@ FILLER = re.compile(
 
 # Nearly no text has a letter of either kind, and one set of letters is looked for five times as fast.
 SUSPECT = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060\u3164\ufeff\uffa0\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufffe\uffff]"
 )
 
 _suspect = SUSPECT.search
