@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from functools import cache
 from typing import NamedTuple
 
-from newscrawl.extract import address
+from newscrawl.extract import about, address
 from newscrawl.extract import tree as trees
 from newscrawl.extract.deck import same_words
 from newscrawl.extract.outline import PLAIN, POLITE, Outline
@@ -47,7 +47,8 @@ PAST = re.compile("[" + "".join(map(chr, range(0xAC14, 0xD7A4, 28))) + "]습니�
 PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live|라이브|생중계", re.I)
 # What stands under the beginning of a paid piece as well.
 TEASED = ("rejected:offer", "rejected:login")
-CORRECTION = re.compile("정정|바로잡|알려드립니다|알립니다|사과드립니다|반론")
+CORRECTION = re.compile(r"정정|바로잡|알려드립니다|알립니다|사과드립니다|반론|^\W*(?:사고|알림|휴간)\b")
+PICTURED = re.compile(r"^\W*(?:포토|사진|화보|그래픽|만평|카드뉴스)")
 REPORTER = re.compile(
     r"^(?:[가-힣]{2,4}\s?(?:선임|수석|전문|인턴|객원)?\s?(?:기자|특파원|논설위원|에디터|앵커)(?:의?\s?(?:기자\s?홈|기사|뉴스|최신|다른|홈|페이지|구독|연재|프로필).{0,14})?|기자\s?(?:홈|페이지|정보|프로필|소개|의\s?기사))$"
 )
@@ -121,17 +122,33 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _empty(seen: Seen) -> str | None:
-    """The outcome of a dated page whose body is a notice, or nothing at all."""
+    """The outcome of a dated page whose body is a notice, or nothing at all.
+
+    A text that shares words with its headline is the article, be it on outages and logins; one that shares none and
+    is about its own page is a notice, be it in the words of news.
+    """
     if sum(map(len, seen.body)) > SHORT:
         return None
     body = " ".join(seen.body)
-    # Most short pieces end here, without a pattern tried.
-    if "다." in body.replace("니다.", "") or PLAIN.search(body) or CORRECTION.search(seen.title or ""):
+    plain = "다." in body.replace("니다.", "") or PLAIN.search(body)
+    itself = about.SUBJECT.search(body) is not None
+    # Most short pieces end here, without their words counted.
+    if (plain and not itself) or CORRECTION.search(seen.title or ""):
         return None
-    if POLITE.search(body):
-        reported = any(PAST.search(line) and re.search(r"\d", line) for line in seen.body)
-        return None if reported else _most([_words(line) for line in seen.body if POLITE.search(line)])
-    told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶=%%·(]|씨|기자", body) or seen.pictures
+    shared = about.shared(seen.title, body)
+    kind = _most([_words(line) for line in seen.body])
+    if plain:
+        return (kind or _most([_words(body, "notice-hints")])) if shared == 0 and len(body) < 100 else None
+    if shared and not (itself and kind):
+        return None
+    reported = any(PAST.search(line) and re.search(r"\d", line) for line in seen.body)
+    if not itself and (reported or (PICTURED.search(seen.title or "") and not POLITE.search(body))):
+        return None
+    if shared is not None and len(body) < 140 and (itself or about.PART.search(body)):
+        kind = kind or _most([_words(body, "notice-hints")]) or "error:notice"
+    if kind or POLITE.search(body):
+        return kind
+    told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶①-⑮=%%·(]|씨|기자", body) or seen.pictures
     same = seen.title is not None and _alike(body, seen.title)
     return (
         "rejected:no-body" if not told and not same and not re.search('[다요.!?”"]$', body) and len(body) < 40 else None
