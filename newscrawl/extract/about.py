@@ -42,13 +42,20 @@ def _pairs(text: str) -> set[str]:
     return found
 
 
-def shared(headline: str | None, text: str) -> float | None:
-    """The share of a headline's own words that a text has; None when the headline has none but a notice's words.
+def shared(headline: str | None, text: str, *, of_notices: bool = False) -> tuple[int, int]:
+    """How many of a headline's own words, in pairs of letters, a text has, and how many there are: none, where all are a notice's.
 
-    >>> shared("카카오톡 한때 먹통", "카카오톡이 오늘 오후 잠시 멈췄습니다. 이용자들은 시스템 점검 중이라는 안내를 봤습니다.") > 0.3
-    True
+    With ``of_notices`` the words that notices have as well are counted too.
+
+    >>> shared("카카오톡 한때 먹통", "카카오톡이 오늘 오후 잠시 멈췄습니다. 이용자들은 시스템 점검 중이라는 안내를 봤습니다.")
+    (3, 5)
     >>> shared("카드 연체율 10년만에 최고", "2010년 이전 기사는 제공하지 않습니다."), shared("삭제된 기사입니다", "삭제된 기사입니다.")
-    (0.0, None)
+    ((0, 5), (0, 0))
     """
-    wanted = _pairs(LABEL.sub("", headline or "")) - _common()
-    return len(wanted & _pairs(text)) / len(wanted) if wanted else None
+    wanted = _pairs(LABEL.sub("", headline or "")) - (frozenset() if of_notices else _common())
+    return len(wanted & _pairs(text)), len(wanted)
+
+
+def is_of_page(text: str) -> bool:
+    """Whether a text names the page that it stands on, or a part of it."""
+    return (SUBJECT.search(text) or PART.search(text)) is not None
