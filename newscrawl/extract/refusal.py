@@ -12,7 +12,7 @@ from newscrawl.extract import about, address
 from newscrawl.extract import tree as trees
 from newscrawl.extract.deck import same_words
 from newscrawl.extract.outline import PLAIN, POLITE, Outline
-from newscrawl.text import dates
+from newscrawl.text import dates, noise
 from newscrawl.text.words import words
 from newscrawl.urls import Site
 
@@ -48,6 +48,9 @@ PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live
 # What stands under the beginning of a paid piece as well.
 TEASED = ("rejected:offer", "rejected:login")
 CORRECTION = re.compile(r"정정|바로잡|알려드립니다|알립니다|사과드립니다|반론|^\W+(?:사고|알림|안내)\b|^\W*휴간")
+SPOKEN = re.compile(
+    r"^\W+(?:전문|사설|사과문|독자\s?(?:편지|투고)|기고|칼럼|인터뷰|날씨|(?:오늘의\s)?운세|Q&A|시가?\b)"
+)
 PICTURED = re.compile(r"^\W*(?:포토|사진|화보|그래픽|만평|카드뉴스)")
 REPORTER = re.compile(
     r"^(?:[가-힣]{2,4}\s?(?:선임|수석|전문|인턴|객원)?\s?(?:기자|특파원|논설위원|에디터|앵커)(?:의?\s?(?:기자\s?홈|기사|뉴스|최신|다른|홈|페이지|구독|연재|프로필).{0,14})?|기자\s?(?:홈|페이지|정보|프로필|소개|의\s?기사))$"
@@ -61,6 +64,7 @@ MARKED = re.compile(r"[▲△▼◇■□▶●○①-⑮=:\t]")
 MASKED = re.compile(r"\S{1,12}\*{2,}\s")
 CLAUSE = re.compile(r"제\s?\d{1,2}\s?조\s?[\s(\[]")
 TERMS = re.compile(r".{0,30}(?:이|본)\s?(?:약관|방침|규약|정책)(?:은|는)\s")
+SENTENCE_END = re.compile(r"(?<=[가-힣])[.!?]\s")
 SEARCH = re.compile(r"검색\s?결과|태그\s?(?:기사|뉴스|검색)|^#\S+$|(?:기사|뉴스)\s?(?:목록|모음|리스트|전체보기)$")
 BETWEEN = re.compile(r"\s+[-|:<>–—·]+\s+|\s*[|<>]\s*|\s*::\s*")
 ALERT = re.compile(r"alert\s*\(\s*[\"'`]([^\"'`]*)")
@@ -187,7 +191,7 @@ def _house() -> dict[str, str]:
 
 def _words(line: str, table: str = "refusals") -> Counter[str]:
     """How many words of each kind of notice a line has."""
-    bare = _bare(line)
+    bare = "\n".join(map(_bare, SENTENCE_END.split(line)))  # "봐요. 금방" holds no 요금
     return Counter({outcome: n for outcome, found in _kinds(table).items() if (n := len(found.findall(bare)))})
 
 
@@ -248,9 +252,16 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
     house = _house().get(_bare(page.heads[0])) if page.heads and not about_itself else None
     if house and (house == "rejected:terms" or not speaks):
         return house
+    unheaded = not printed and told < SHORT / 2 and not about.shared(seen.title, body)[0]
+    if unheaded and page.listed >= LEAST and any(map(REPORTER.match, page.heads)):
+        return "rejected:reporter"
     corrected = CORRECTION.search(seen.title or "") is not None
     if not listing and (speaks or (seen.body and (corrected or (printed and not POLITE.search(body))))):
         return _empty(seen)
+    if not seen.body and not house and not listing:
+        spoken = " ".join(x for x in page.lines if POLITE.search(x) and UNSHOWN.search(x) and not noise.is_furniture(x))
+        if spoken and not about.shared(seen.title, spoken)[0]:
+            return _most([_words(spoken, "notice-hints")]) or "error:notice"
     if about_itself and not PLAIN.search(body):
         return _most([_words(body, "notice-hints")]) or "error:notice"
     if any(REPORTER.match(head) for head in heads):
@@ -287,8 +298,15 @@ def _is_own(page: Outline, seen: Seen, printed: bool) -> bool:
     # Advice and a speech may have other words than their headline; they say nothing of their page.
     if not printed or sum(bool(ASKED.match(part)) for part in own) > 1:
         return printed
-    if of and about.shared(title, body, of_notices=True)[0] and not about.SUBJECT.search(body):
-        return PAST.search(body) is not None or not ADDRESSED.search(body)
+    if not about.SUBJECT.search(body):
+        if SPOKEN.search(title):
+            return True
+        if (
+            of
+            and about.shared(title, body, of_notices=True)[0]
+            and (PAST.search(body) or not (ADDRESSED.search(body) or UNSHOWN.search(body)))
+        ):
+            return True
     sentences = sum(len(POLITE.findall(part)) for part in own)
     return sentences > 2 and not (about.is_of_page(body) or UNSHOWN.search(body) or _most([_words(body)]))
 
@@ -352,11 +370,16 @@ def _speaks(page: Outline, body: list[str]) -> bool:
     told = [part for part in own if POLITE.search(part) and not ADDRESSED.search(part)]
     figures = [part for part in told if PAST.search(part) and re.search(r"\d", part)]
     amounts = len(AMOUNT.findall(" ".join(own))) if sum(map(len, own)) >= SHORT / 3 else 0
+    marked = any(POLITE.search(part) or MARKED.search(part) for part in own)
+    # A row of headlines may end in 다 as well, each without a stop.
+    plain = [part for part in own if PLAIN.search(part)]
+    ended = any(part[-1:] != "다" or len(part) > 30 for part in plain)
     return (
-        any(map(PLAIN.search, own))
+        ended
+        or 0 < len(plain) <= len(own) < 4
         or sum(map(len, told)) >= SHORT / 2
         or len(figures) > 1
-        or (amounts > 2 and MARKED.search(" ".join(own)) is not None)
+        or (amounts > 2 and marked)
     )
 
 
