@@ -14,7 +14,7 @@ from newscrawl.text.whitespace import fold
 
 # News ends its sentences in plain 다, a notice speaks to its reader.
 PLAIN = re.compile(r"(?<!니)다(?:[.…!?][\"”’')\]]*(?:\s|$)|[\"”’')\]]*$)")
-POLITE = re.compile(r"(?:니다|니까|세요|시오|[가-힣]요)[.!?…]?[\"”’')\]]*(?:\s|$)")
+POLITE = re.compile(r"(?:니다|니까|세요|시오|[가-힣]요)[.!?…]*[\"”’')\]]*(?:\s|$)")
 LAYER = re.compile(
     r"(?:^|[\s_-])(?:layer|popup|pop|modal|dim|toast|tooltip|gnb|lnb|nav|menu|comment\w*|reply|cmt)(?:$|[\s_-])", re.I
 )
