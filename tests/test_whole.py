@@ -564,3 +564,33 @@ def test_what_readers_write_under_a_label_goes(label: str) -> None:
     assert unknown(f"<div>{p(*SENTENCES)}</div><div><h3>{label}</h3>{theirs}</div>") == (WHOLE, None)
     own = f"<div>{p(*SENTENCES[:3])}<section><h3>{label}</h3>{theirs}</section>{p(*SENTENCES[3:])}</div>"
     assert "예금자에게" in unknown(own)[0]
+
+
+PARTS = {
+    "sections": "<section><h2>{}</h2><p>{}</p><p>{}</p></section>",
+    "headings in a row": "<h3>{}</h3><p>{}</p><p>{}</p>",
+    "questions": "<dt>{}</dt><dd>{}</dd><dd>{}</dd>",
+    "folds": "<details open><summary>{}</summary><p>{}</p><p>{}</p></details>",
+}
+
+
+@pytest.mark.parametrize("markup", PARTS)
+def test_what_heads_the_first_part_of_a_text_is_no_deck(markup: str) -> None:
+    heads = ("얼마나 내리나", "다른 은행은", "앞으로는")
+    parts = "".join(PARTS[markup].format(head, *SENTENCES[2 * n : 2 * n + 2]) for n, head in enumerate(heads))
+    box = "dl" if markup == "questions" else "div"
+    body = [line for n, head in enumerate(heads) for line in (head, *SENTENCES[2 * n : 2 * n + 2])]
+    for deck in ("", f"<p>{DECK[0]}</p>"):
+        got = reading.article(piece(f"{deck}<{box}>{parts}</{box}>"), UNKNOWN, SOURCES)
+        assert (got.subtitle, got.body) == (DECK[0] if deck else None, "\n\n".join(body))
+
+
+@pytest.mark.parametrize(
+    "line", ["2026년 11월 20일 by 하도경", "하도경 · 4 min read", "하도경 · 4 min read · Nov 20, 2026"]
+)
+def test_a_line_of_author_and_time_is_no_deck(line: str) -> None:
+    for place in PLACES.values():
+        assert misread(f"<p>{line}</p>", None, place) is None
+        assert misread(f"<p>{DECK[0]}</p><p>{line}</p>", DECK[0], place) is None
+        page = place.format(head=f"<p>{line}</p>", text="</p><p>".join(TEXT))
+        assert [a.name for a in reading.article(piece(page, head=""), UNKNOWN, SOURCES).authors] == ["하도경"]

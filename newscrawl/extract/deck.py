@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from lxml.etree import _Element
 
@@ -23,19 +23,26 @@ DECK = re.compile(
 LONGEST = 60  # letters of a deck line; one that its markup sets apart may be half as long again
 MOST = 8  # lines; more are a list
 BULLET = re.compile(r"[■▶▷●○◆◇]\s?(?=\S)")
+_HEADS = ("h1", "h2", "h3", "h4", "h5", "h6", "dt", "summary")
 # Wherever in a short line: what stands beside it differs from site to site.
 TOOL = re.compile("|".join(map(re.escape, words("tools"))))
 PAGE = re.compile(r"지면\s?[:：]")
+# "2026년 11월 20일 by 하도경" (WordPress), "하도경 · 4 min read · Nov 20, 2026" (Medium).
+SIGNED = re.compile(
+    r"(?:^|.*\d.*\s|[|·]\s)[Bb]y\s(?P<by>[가-힣]{2,4})$|(?:(?P<of>[가-힣]{2,4})\s·\s)?\d+\smin(?:ute)?s?\sread\b.*"
+)
 NAMED = re.compile(r"\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}|(?:^|\s)[가-힣]{2,4}\s?(?:기자|특파원|앵커)$")
 
 
-def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False) -> tuple[str | None, list[Paragraph]]:
+def lift_deck(
+    found: list[Paragraph], title: str | None, *, marked: bool = False, heads: Container[str] = ()
+) -> tuple[str | None, list[Paragraph]]:
     """The deck (부제) at the head of a body, and the body without it and without what stands before its headline.
 
     Deck lines stand before the first sentence, are short and no sentences themselves. A speaker's mark ([앵커]), a
     list (▲ △), the headline printed again and what stands before it are no deck, nor are times, bylines, credits,
     tools and a summary by a machine, which may stand before it. With ``marked`` a line counts only when its markup sets
-    it apart: bold, a heading, or a name that says deck.
+    it apart: bold, a heading, or a name that says deck. What ``heads`` a part of the text is the text's.
 
     >>> head = [Paragraph("中 AI 낙관론 경계", True), Paragraph("홍콩 IPO 초대박 속", True)]
     >>> lift_deck([*head, Paragraph("중국이 내놓은 모델이다.")], None, marked=True)[0]
@@ -55,7 +62,7 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
                 *before,
                 *found[position + 1 :],
             ]  # the line of time and byline under a deck ends it
-        if marked and len(line) > LONGEST * 1.5:
+        if line in heads or (marked and len(line) > LONGEST * 1.5):
             return _lifted(deck, before, found[position:])
         if is_apparatus(line):
             if deck:
@@ -70,6 +77,19 @@ def lift_deck(found: list[Paragraph], title: str | None, *, marked: bool = False
             return _lifted(deck, before, found[position:])
         deck.append(line)
     return None, found[start:] or found
+
+
+def section_heads(element: _Element) -> set[str]:
+    """What heads the parts of a text, of which there are two or more: headings each with prose behind, questions with answers."""
+    groups: dict[tuple[object, ...], list[_Element]] = {}
+    for head in element.iter(*_HEADS):
+        box, behind = head.getparent(), head.getnext()
+        if box is None or behind is None or behind.tag in _HEADS or not is_prose(text(behind)):
+            continue
+        groups.setdefault((box, head.tag), []).append(head)
+        if box is not element and (around := box.getparent()) is not None and box[0] is head:
+            groups.setdefault((around, box.tag, head.tag), []).append(head)
+    return {text(head) for group in groups.values() if len(group) > 1 for head in group}
 
 
 def _lifted(deck: list[str], before: list[Paragraph], text: list[Paragraph]) -> tuple[str | None, list[Paragraph]]:
@@ -103,7 +123,27 @@ def is_apparatus(line: str) -> bool:
 
 def is_tool(line: str) -> bool:
     """Whether a line between headline and text belongs to the site: nothing in it is of use."""
-    return bool(TOOL.search(line) or PAGE.match(line)) or press.is_press(line) or noise.is_furniture(line)
+    return (
+        TOOL.search(line) is not None
+        or PAGE.match(line) is not None
+        or SIGNED.fullmatch(line) is not None
+        or press.is_press(line)
+        or noise.is_furniture(line)
+    )
+
+
+def signed(line: str) -> str | None:
+    """The author that a line under a headline names beside a time.
+
+    >>> signed("2026년 11월 20일 by 하도경"), signed("하도경 · 4 min read"), signed("4 min read")
+    ('하도경', '하도경', None)
+    """
+    found = _names_author(line)
+    return (found["by"] or found["of"]) if found else None
+
+
+def _names_author(line: str) -> re.Match[str] | None:
+    return SIGNED.fullmatch(line) if len(line) <= LONGEST and ("y " in line or "read" in line) else None
 
 
 def without_summary(found: list[Paragraph]) -> list[Paragraph]:

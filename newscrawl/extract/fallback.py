@@ -88,6 +88,7 @@ def read_body(element: _Element, title: str | None) -> Raw:
     drop(furniture)
     printed = bodies.once(bodies.paragraphs(element))
     raw.publisher = next(filter(None, (_owner(p.text) for p in printed)), None)
+    raw.authors += filter(None, (decks.signed(p.text) for p in printed[: decks.MOST]))
     printed = printed[: _end([p.text for p in printed])]
     told = decks.without_summary(printed)
     kept = [
@@ -97,7 +98,7 @@ def read_body(element: _Element, title: str | None) -> Raw:
         if (not noise.is_furniture(p.text) or ("@" in p.text and bylines.whole_line(noise.without_owner(p.text))))
         and not press.is_press(p.text)
     ]
-    raw.subtitle, raw.body = decks.lift_deck(bodies.once(kept), title)
+    raw.subtitle, raw.body = decks.lift_deck(bodies.once(kept), title, heads=decks.section_heads(element))
     return raw
 
 
@@ -190,12 +191,20 @@ def byline_near(body: _Element) -> list[str]:
             continue
         if _is_byline(element):
             parent = element.getparent()
-            return [text(e) for e in (element if parent is None else parent) if _is_byline(e)] or [text(element)]
+            return [_byline(e) for e in (element if parent is None else parent) if _is_byline(e)] or [_byline(element)]
     return []
 
 
 def _is_byline(element: _Element) -> bool:
-    return isinstance(element.tag, str) and len(line := text(element)) <= 100 and bool(bylines.whole_line(line))
+    return (
+        isinstance(element.tag, str)
+        and len(line := text(element)) <= 100
+        and bool(bylines.whole_line(line) or decks.signed(line))
+    )
+
+
+def _byline(element: _Element) -> str:
+    return decks.signed(line := text(element)) or line
 
 
 def _owner(line: str) -> str | None:

@@ -7,7 +7,8 @@ from lxml.etree import _Element
 from newscrawl.extract.body import paragraphs
 from newscrawl.extract.deck import heading
 from newscrawl.extract.listing import LONGEST, is_headline
-from newscrawl.extract.locate import amount
+from newscrawl.extract.locate import SKIPPED, amount, prose_lines
+from newscrawl.extract.named import is_plain
 from newscrawl.extract.strays import is_headline as ends_as_headline
 from newscrawl.extract.tree import drop, text, xpath
 from newscrawl.text import furniture
@@ -59,7 +60,7 @@ def _of_readers(tree: _Element) -> list[_Element]:
                 break
             if amount(outer):
                 box = outer
-        if box is None or any(map(amount, box.itersiblings())):
+        if box is None or any(e.tag not in SKIPPED and is_plain(prose_lines(e).lines) for e in box.itersiblings("*")):
             continue
         if any(map(amount, box.itersiblings(preceding=True))):
             found.append(box)
