@@ -26,8 +26,11 @@ ADDRESS = "https://n.news.naver.com/mnews/article/001/0000000001"
 # What sites' own style sheets say of their classes, and a sheet of the page for one that only it knows.
 STYLE = """
 .blind, .sr-only { position: absolute; width: 1px; height: 1px; overflow: hidden; clip: rect(0 0 0 0) }
-.screen_out { display: none }
+.screen_out, .d-none, .print-only { display: none } .invisible { visibility: hidden }
 .gone { display: none } #lost { visibility: hidden } .struck { text-decoration: line-through }
+#dic_area .deep, .box .deep { display: none } span.tagged, b.tagged { visibility: hidden } p > i[data-x="h"] { display: none }
+@media screen { .seen-by-none { display: none } } .forced { display: none !important } .deep.on { color: red }
+@layer a { .layered { display: none } } .plain { display: none } .box .plain, #dic_area .plain { display: inline }
 .up { vertical-align: super } .lines { white-space: pre-line }
 @media print { .printed { display: none } }
 """
@@ -54,12 +57,13 @@ boxes => document.getAnimations().forEach(each => each.cancel()) || boxes.map(bo
             const style = getComputedStyle(e), r = e.getBoundingClientRect()
             return style.textDecorationLine.includes('line-through')
                 || (style.overflow !== 'visible' && style.display !== 'inline' && (r.width <= 1 || r.height <= 1))
-                || style.clipPath.startsWith('inset(50%')
+                || /^inset\\((50|100)%/.test(style.clipPath) || parseFloat(style.fontSize) <= 1
+                || style.filter === 'opacity(0)'
         })
     }
     const places = {super: '⁰¹²³⁴⁵⁶⁷⁸⁹', sub: '₀₁₂₃₄₅₆₇₈₉'}
     const place = node => {
-        const raised = within(node.parentElement).map(e => getComputedStyle(e).verticalAlign).find(v => v in places)
+        const raised = within(node.parentElement).flatMap(e => [getComputedStyle(e).verticalAlign, getComputedStyle(e).fontVariantPosition]).find(v => v in places)
         return raised ? node.data.replace(/[0-9]/g, digit => places[raised][digit]) : node.data
     }
     // A reading stands above or behind its word, and innerText glues it there.
@@ -164,15 +168,29 @@ class Writer:
                 "color:transparent",
             ),
             "display:inline-block;text-indent:-9999px;overflow:hidden;width:9px;white-space:nowrap",
+            *("font:0/0 a", "color:#0000", "color:rgba(0,0,0,0)", "/* x */display:none", "filter:opacity(0)"),
+            *("position:relative;left:-9999px", "margin-left:-9999px", "display:inline-block;transform:scale(0)"),
+            *("display:inline-block;height:0;overflow-y:hidden", "clip-path:inset(100%)", "font-size:1px"),
+            "display:inline-block;transform:translateX(-9999px)",
         )
         how = self.one(
-            f'style="{style}"', "hidden", 'hidden=""', 'class="blind"', 'class="x sr-only"', 'class="gone"', 'id="lost"'
+            *('class="deep"', 'class="seen-by-none"', 'class="forced" style="display:inline"', 'class="layered"'),
+            *('class="d-none"', 'class="invisible"', 'class="print-only"'),
+            f'style="{style}"',
+            "hidden",
+            'hidden=""',
+            'class="blind"',
+            'class="x sr-only"',
+            'class="gone"',
+            'id="lost"',
         )
         return self.one(
             *[f"<{tag} {how}>{inner}</{tag}>"] * 6,
             f'<span style="visibility:hidden">{inner}<b style="visibility:visible">{self.number()}</b>{inner}</span>',
             f"<template>{inner}</template>",
             f"<noscript>{inner}</noscript>",
+            f"<noembed>{inner}</noembed>",
+            *(f'<span class="tagged">{inner}</span>', f'<i class="printed" hidden>{inner}</i>'),
             f"<datalist><option>{inner}</option></datalist>",
             f"<script>{inner}</script>",
             f"<!-- {inner} -->",
@@ -205,6 +223,13 @@ class Writer:
             f"<q>{number}</q>",
             f'<b style="display:block">{number}</b><b style="display:block">{self.number()}</b>',
             f'<span style="float:left">{number}</span>{self.number()}',
+            f'<b class="plain">{number}</b>',
+            f'<s style="text-decoration:none">{number}</s>',
+            f'<span style="display:grid"><b>{number}</b><b>{self.number()}</b></span>',
+            f'10<span style="font-variant-position:super">{self.count}</span>',
+            '2<div style="display:inline-block">6</div>.30',
+            f"<math><msubsup><mi>x</mi><mn>4</mn><mn>{self.count}</mn></msubsup></math>",
+            f"<math><semantics><mn>{number}</mn><annotation>{self.number()}</annotation></semantics></math>",
             f"<math><msup><mn>10</mn><mn>{self.count}</mn></msup></math>",
         )
 
@@ -323,13 +348,17 @@ LISTS = (
     '<ol style="list-style: none"><li>가</li></ol><ol class="bare"><li>가</li></ol>',
     "<ol><li>가</li><li hidden>나</li><li>다</li></ol>",
     "<ul><li>가</li></ul>",
+    '<ol style="list-style: disc"><li>가</li></ol><ul style="list-style: decimal"><li>가</li><li>나</li></ul>',
+    '<ol style="list-style-type: upper-alpha" start=27><li>가</li></ol><ol class="zero"><li>가</li><li class="bare">나</li></ol>',
+    '<ol style="list-style: hangul"><li>가</li><li>나</li></ol><ol><span><li>가</li><li>나</li></span></ol>',
+    '<ol type=A style="list-style-type: lower-roman"><li>가</li></ol><ol class="bare" style="list-style: inside"><li>가</li></ol>',
 )
 
 
 @in_a_browser
 @pytest.mark.parametrize("listed", LISTS)
 def test_the_numbers_of_a_list_are_those_that_a_browser_draws(browser: Browser, listed: str) -> None:
-    page = f"<style>.bare {{ list-style: none }}</style>{listed}"
+    page = f"<style>.bare {{ list-style: none }} .zero > li {{ list-style-type: decimal-leading-zero }} ol .bare {{ list-style: none !important }}</style>{listed}"
     browser.show(page)
     drawn = [marker for marker in browser.markers() if marker != "• "]
     box = tree.parse(page).find("body")

@@ -55,10 +55,10 @@ def number_list(listed: _Element, styles: Mapping[_Element, Style]) -> None:
 def list_kind(style: Style) -> str | None:
     """The marker that a style names for the items of a list: ``none``, ``disc``, ``upper-alpha`` …
 
-    >>> list_kind({"list-style": "inside decimal"}), list_kind({"list-style-type": "disc"}), list_kind({"list-style": "inside"})
-    ('decimal', 'disc', None)
+    >>> list_kind({"list-style-type": "inside decimal"}), list_kind({"list-style-type": "inside"})
+    ('decimal', None)
     """
-    named = style.get("list-style-type", style.get("list-style", ""))
+    named = style.get("list-style-type", "")
     return next((word for word in re.sub(r"url\([^)]*\)", "", named).split() if word not in _UNTOLD), None)
 
 

@@ -71,6 +71,8 @@ def _declarations(style: str) -> tuple[Style, Style]:
             name, value = name.strip(), value.partition("!")[0].strip()
             if name == "font" and (size := _FONT.search(value)):
                 kept["font-size"] = size[1]
+            if name == "list-style":  # that says nothing of the kind means a disc
+                name, value = "list-style-type", f"{value} disc"
             kept[name] = value
     return plain, important
 
