@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from newscrawl.extract import about, address, notices
 from newscrawl.extract import tree as trees
+from newscrawl.extract.deck import same_words
 from newscrawl.extract.leaving import leaving
 from newscrawl.extract.notices import SHORT, bare, most, said
 from newscrawl.extract.outline import PLAIN, POLITE, Outline
