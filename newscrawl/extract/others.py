@@ -16,8 +16,9 @@ from newscrawl.text.words import words
 
 READERS = frozenset(words("reader-labels"))
 _READERS = xpath(
-    '//body//text()[contains(., "댓글") or contains(., "의견") or contains(., "평") or contains(., "omment") or contains(., "한마디")]/..'
+    '//body//text()[string-length(.) < 40][contains(., "댓글") or contains(., "의견") or contains(., "평") or contains(., "omment") or contains(., "한마디")]/..'
 )
+_TOLD = xpath('//body//text()[contains(., "다.")]/..')
 CARDS = ("div", "li", "article", "section", "dl", "td")
 
 
@@ -70,24 +71,25 @@ def _of_readers(tree: _Element) -> list[_Element]:
 def _cards(tree: _Element) -> list[_Element]:
     """Neighbours of a kind that are each a headline in a link with the first lines of its piece, unless they are most of the page."""
     runs: dict[tuple[_Element, str], list[_Element]] = {}
-    for link in tree.iter("a"):
-        if not link.get("href") or not is_headline(link) or not ends_as_headline(text(link)):
-            continue
-        box = link
+    for box in dict.fromkeys(_TOLD(tree)):
         for _ in range(3):
+            if box.tag in CARDS and len(box) <= 4 and (around := box.getparent()) is not None and _is_card(box):
+                runs.setdefault((around, str(box.tag)), []).append(box)
+                break
             parent = box.getparent()
             if parent is None or len(parent) > 4 or parent.tag == "body":
                 break
             box = parent
-            if box.tag in CARDS and amount(box):
-                if _is_card(box, text(link)) and (around := box.getparent()) is not None:
-                    runs.setdefault((around, str(box.tag)), []).append(box)
-                break
     cards = [card for run in runs.values() if len(run) > 1 for card in dict.fromkeys(run)]
     return cards if cards and 2 * sum(map(amount, cards)) < amount(tree) else []
 
 
-def _is_card(box: _Element, headline: str) -> bool:
-    printed = paragraphs(box)
+def _is_card(box: _Element) -> bool:
+    link = next(box.iter("a"), None)
+    if link is None or not link.get("href") or not is_headline(link) or not amount(box):
+        return False
+    headline, printed = text(link), paragraphs(box)
     lines = [p.text for p in printed]
-    return len(" ".join(lines)) <= LONGEST and headline in lines[:2] and printed[lines.index(headline)].linked
+    if not ends_as_headline(headline) or headline not in lines[:2] or len(" ".join(lines)) > LONGEST:
+        return False
+    return printed[lines.index(headline)].linked
