@@ -43,9 +43,9 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     for heading in tree.iter("h1"):
         if len(heading):
             settle(heading)
-    drop_others(tree, title)
-    located = locate(tree)
     head = decks.heading(tree, title) if title else None
+    drop_others(tree, head)
+    located = locate(tree)
     raw = Raw(title=text(head) if head is not None else headline(tree, located), original_url=_original(tree, url))
     title = title or raw.title
     raw.published_at, raw.modified_at = _times(tree, title)

@@ -64,13 +64,17 @@ def tells(box: _Element) -> bool:
 
     A box of other pieces has lines of links, and a site speaks in 니다; a quotation may.
     """
-    if next(box.iter("button", "input"), None) is not None:
+    quoted = box.tag == "blockquote" or QUOTED.search(marks(box))
+    if (
+        not (quoted or PLAIN.search("".join(map(str, box.itertext()))))
+        or next(box.iter("button", "input"), None) is not None
+    ):
         return False
     printed = paragraphs(box)
     prose = [p.text for p in printed if is_prose(p.text)]
     if not prose or any(p.linked for p in printed):
         return False
-    spoken = (box.tag == "blockquote" or QUOTED.search(marks(box))) and sum(map(len, prose)) >= SPOKEN
+    spoken = quoted and sum(map(len, prose)) >= SPOKEN
     return (spoken or is_plain(prose)) and not is_foreign(box, [p.text for p in printed])
 
 

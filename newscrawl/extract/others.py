@@ -5,7 +5,6 @@ from __future__ import annotations
 from lxml.etree import _Element
 
 from newscrawl.extract.body import paragraphs
-from newscrawl.extract.deck import heading
 from newscrawl.extract.listing import LONGEST, is_headline
 from newscrawl.extract.locate import SKIPPED, amount, prose_lines
 from newscrawl.extract.named import is_plain
@@ -15,22 +14,20 @@ from newscrawl.text import furniture
 from newscrawl.text.words import words
 
 READERS = frozenset(words("reader-labels"))
-_READERS = xpath(
-    '//body//text()[contains(., "댓글") or contains(., "의견") or contains(., "평") or contains(., "omment") or contains(., "한마디")]/..'
-)
+_LABELS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "dt", "p", "legend", "div")
+_TOLD = xpath('//body//text()[contains(., "다.")]/..')
 CARDS = ("div", "li", "article", "section", "dl", "td")
 
 
-def drop_others(tree: _Element, title: str | None) -> None:
-    """Cut the next articles of an endless page, runs of cards and the boxes of readers."""
-    drop(_next_articles(tree, title))
+def drop_others(tree: _Element, head: _Element | None) -> None:
+    """Cut the next articles of an endless page, behind the one whose headline is ``head``, runs of cards and the boxes of readers."""
+    drop(_next_articles(next(tree.iter("h1"), None) if head is None else head))
     drop(_of_readers(tree))
     drop(_cards(tree))
 
 
-def _next_articles(tree: _Element, title: str | None) -> list[_Element]:
+def _next_articles(head: _Element | None) -> list[_Element]:
     """What stands behind the box of the page's own headline and is such a box: one with a headline of its own."""
-    head = heading(tree, title) if title else next(tree.iter("h1"), None)
     if head is None:
         return []
     for box in head.iterancestors():
@@ -51,9 +48,12 @@ def _next_articles(tree: _Element, title: str | None) -> list[_Element]:
 def _of_readers(tree: _Element) -> list[_Element]:
     """Boxes that begin with a label of readers' words, behind the text and with none of it behind them."""
     found = []
-    for label in _READERS(tree):
-        if furniture.BARE.sub("", printed := text(label)).removesuffix("개") not in READERS:
+    for label in tree.iter(*_LABELS):
+        if not label.text or len(label.text) > 40 or label.text.isspace():
             continue
+        if furniture.BARE.sub("", label.text).removesuffix("개") not in READERS:
+            continue
+        printed = text(label)
         box = None
         for outer in label.iterancestors():
             if outer.tag == "body" or not text(outer).startswith(printed):
@@ -70,24 +70,25 @@ def _of_readers(tree: _Element) -> list[_Element]:
 def _cards(tree: _Element) -> list[_Element]:
     """Neighbours of a kind that are each a headline in a link with the first lines of its piece, unless they are most of the page."""
     runs: dict[tuple[_Element, str], list[_Element]] = {}
-    for link in tree.iter("a"):
-        if not link.get("href") or not is_headline(link) or not ends_as_headline(text(link)):
-            continue
-        box = link
+    for box in dict.fromkeys(_TOLD(tree)):
         for _ in range(3):
+            if box.tag in CARDS and len(box) <= 4 and (around := box.getparent()) is not None and _is_card(box):
+                runs.setdefault((around, str(box.tag)), []).append(box)
+                break
             parent = box.getparent()
             if parent is None or len(parent) > 4 or parent.tag == "body":
                 break
             box = parent
-            if box.tag in CARDS and amount(box):
-                if _is_card(box, text(link)) and (around := box.getparent()) is not None:
-                    runs.setdefault((around, str(box.tag)), []).append(box)
-                break
     cards = [card for run in runs.values() if len(run) > 1 for card in dict.fromkeys(run)]
     return cards if cards and 2 * sum(map(amount, cards)) < amount(tree) else []
 
 
-def _is_card(box: _Element, headline: str) -> bool:
-    printed = paragraphs(box)
+def _is_card(box: _Element) -> bool:
+    link = next(box.iter("a"), None)
+    if link is None or not link.get("href") or not is_headline(link) or not amount(box):
+        return False
+    headline, printed = text(link), paragraphs(box)
     lines = [p.text for p in printed]
-    return len(" ".join(lines)) <= LONGEST and headline in lines[:2] and printed[lines.index(headline)].linked
+    if not ends_as_headline(headline) or headline not in lines[:2] or len(" ".join(lines)) > LONGEST:
+        return False
+    return printed[lines.index(headline)].linked

@@ -60,6 +60,8 @@ def _left(element: _Element) -> list[str]:
     """The lines of prose in an element beside a text that is no list of links."""
     if not isinstance(element.tag, str) or (element.tag in SKIPPED and element.tag not in APART):
         return []
+    if "다." not in "".join(map(str, element.itertext())):
+        return []
     if (element.tag in APART or is_named_furniture(element)) and not tells(element):
         return []
     lines, _, links = prose_lines(element)
