@@ -169,7 +169,11 @@ class Writer:
             ),
             "display:inline-block;text-indent:-9999px;overflow:hidden;width:9px;white-space:nowrap",
             *("font:0/0 a", "color:#0000", "color:rgba(0,0,0,0)", "/* x */display:none", "filter:opacity(0)"),
-            *("position:relative;left:-9999px", "margin-left:-9999px", "display:inline-block;transform:scale(0)"),
+            *(
+                "position:relative;left:-9999px",
+                "position:absolute;margin-left:-9999px",
+                "display:inline-block;transform:scale(0)",
+            ),
             *("display:inline-block;height:0;overflow-y:hidden", "clip-path:inset(100%)", "font-size:1px"),
             "display:inline-block;transform:translateX(-9999px)",
         )
@@ -227,7 +231,6 @@ class Writer:
             f'<s style="text-decoration:none">{number}</s>',
             f'<span style="display:grid"><b>{number}</b><b>{self.number()}</b></span>',
             f'10<span style="font-variant-position:super">{self.count}</span>',
-            '2<div style="display:inline-block">6</div>.30',
             f"<math><msubsup><mi>x</mi><mn>4</mn><mn>{self.count}</mn></msubsup></math>",
             f"<math><semantics><mn>{number}</mn><annotation>{self.number()}</annotation></semantics></math>",
             f"<math><msup><mn>10</mn><mn>{self.count}</mn></msup></math>",
@@ -273,6 +276,7 @@ class Writer:
             self.tagged(
                 self.lines("\n"), "div style=white-space:pre-line", "p style=white-space:pre-wrap", "p class=lines"
             ),
+            f'2<div style="display:inline-block">6</div>.30 {self.sentence()}<br>',
             f'<div style="display:inline">{self.number()}</div><div style="display:inline">7</div><br>',
         )
 

@@ -131,7 +131,7 @@ UNSEEN = (
     *('class="trap"', 'id="trap"', 'style="text-decoration: underline line-through"'),
     *('style="font:0/0 a"', 'style="font-size:1px"', 'style="/* a */display:none"', 'style="filter:opacity(0)"'),
     *('style="display:none!important;display:inline"', 'style="display:inline-block;height:0;overflow-y:hidden"'),
-    *('style="position:relative;left:-9999px"', 'style="margin-left:-9999px"'),
+    *('style="position:relative;left:-9999px"', 'style="position:absolute;margin-left:-9999px"'),
     *('style="position:absolute;inset:-9999px auto auto"', 'style="position:absolute;top:-100vh"'),
     'style="display:inline-block;transform:translateX(-9999px)"',
     *('style="display:inline-block;transform:scale(0)"', 'style="display:inline-block;transform:scale3d(0,0,0)"'),

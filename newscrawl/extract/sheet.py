@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 from typing import Any
 
 import cssselect
@@ -122,7 +123,7 @@ def _opened(found: re.Match[str]) -> str:
 
 @lru_cache(maxsize=64)
 def _rules(css: str) -> list[Rule]:
-    return list(_parsed(_CONDITIONS.sub(_opened, _NOTES.sub("", css))))[:MOST]
+    return list(islice(_parsed(_CONDITIONS.sub(_opened, _NOTES.sub("", css))), MOST))
 
 
 def _parsed(css: str) -> Iterator[Rule]:

@@ -280,7 +280,8 @@ def _relay(element: _Element, style: Style) -> None:
     elif display == "inline-block" and len("".join(pieces(element))) > 1:
         _part(element)
     if display.endswith(("flex", "grid", "table-row")):
-        for child in element:
-            # The wheels of a counter are boxes too, of one digit each.
-            if isinstance(child.tag, str) and child.tag not in BLOCKS and len("".join(pieces(child))) > 1:
-                _part(child)
+        parts = [child for child in element if isinstance(child.tag, str) and child.tag not in BLOCKS]
+        # The wheels of a counter are boxes too, of one digit each.
+        if not display.endswith("flex") or any(len("".join(pieces(part))) > 1 for part in parts):
+            for part in parts:
+                _part(part)

@@ -73,9 +73,10 @@ def is_unseen(element: _Element, style: Style) -> bool:
         _CLIPPED.match(style.get("clip", "")) is not None or any(map(_FAR.fullmatch, sides))
     ):
         return True
-    if (placed == "relative" and any(map(_FAR_OFF.fullmatch, sides))) or _FAR_OFF.fullmatch(
-        style.get("margin-left", "")
-    ):
+    if placed == "relative" and any(map(_FAR_OFF.fullmatch, sides)):
+        return True
+    # Within a line a margin takes along what follows.
+    if block and _FAR_OFF.fullmatch(style.get("margin-left", "")):
         return True
     if _CLIPPED.match(style.get("clip-path", "")):
         return True
