@@ -3,17 +3,16 @@
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
-from functools import cache
 from typing import NamedTuple
 
-from newscrawl.extract import about, address
+from newscrawl.extract import about, address, notices
 from newscrawl.extract import tree as trees
 from newscrawl.extract.deck import same_words
+from newscrawl.extract.leaving import leaving
+from newscrawl.extract.notices import SHORT, bare, most, said
 from newscrawl.extract.outline import PLAIN, POLITE, Outline
 from newscrawl.text import dates, noise
-from newscrawl.text.words import words
 from newscrawl.urls import Site
 
 SENTENCES = {
@@ -38,8 +37,6 @@ SENTENCES = {
 }
 """What a person is told of an outcome."""
 
-SHORT = 300  # letters: no notice that was seen is longer, and few articles are shorter
-HANGUL = re.compile("[가-힣]")
 ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바랍니다|수 없습니다|고객님|여러분|책임")
 AMOUNT = re.compile(r"\d\s?(?:%|원|[만억조]|년|포인트|배|톤|달러)")
 # A syllable that ends in ㅆ: the past, in which news is told.
@@ -64,15 +61,8 @@ MARKED = re.compile(r"[▲△▼◇■□▶●○①-⑮=:\t]")
 MASKED = re.compile(r"\S{1,12}\*{2,}\s")
 CLAUSE = re.compile(r"제\s?\d{1,2}\s?조\s?[\s(\[]")
 TERMS = re.compile(r".{0,30}(?:이|본)\s?(?:약관|방침|규약|정책)(?:은|는)\s")
-SENTENCE_END = re.compile(r"(?<=[가-힣])[.!?]\s")
 SEARCH = re.compile(r"검색\s?결과|태그\s?(?:기사|뉴스|검색)|^#\S+$|(?:기사|뉴스)\s?(?:목록|모음|리스트|전체보기)$")
 BETWEEN = re.compile(r"\s+[-|:<>–—·]+\s+|\s*[|<>]\s*|\s*::\s*")
-ALERT = re.compile(r"alert\s*\(\s*[\"'`]([^\"'`]*)")
-LEAVES = re.compile(
-    r"history\s*\.\s*(?:back|go)|location\s*(?:\.\s*(?:href|replace|assign)\s*[=(]|=)|window\s*\.\s*close|self\s*\.\s*close"
-)
-TARGET = re.compile(r"location\s*(?:\.\s*(?:href|replace|assign)\s*)?[=(]\s*[\"']([^\"']*)")
-REFRESH = re.compile(r"url\s*=\s*['\"]?([^'\">\s]*)", re.I)
 LEAST = 5  # linked headlines that make a list
 
 
@@ -106,7 +96,7 @@ def refused(seen: Seen) -> str | None:
         page = Outline(trees.parse(seen.text), seen.title)
     except trees.EmptyPage:
         return None
-    return _leaving(page, seen.text) or _outcome(page, seen, named)
+    return leaving(page, seen.text) or _outcome(page, seen, named)
 
 
 def _is_long(seen: Seen) -> bool:
@@ -130,7 +120,7 @@ def _alike(one: str, other: str) -> bool:
     """
     if same_words(one, other):
         return True
-    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (_bare(one), _bare(other))]
+    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (bare(one), bare(other))]
     return len(pairs[0] & pairs[1]) >= 0.3 * max(1, min(map(len, pairs)))
 
 
@@ -149,17 +139,17 @@ def _empty(seen: Seen) -> str | None:
     if (plain and not itself) or CORRECTION.search(seen.title or ""):
         return None
     found, of = about.shared(seen.title, body)
-    kind = _most([_words(line) for line in seen.body])
+    kind = most([said(line) for line in seen.body])
     if PICTURED.search(seen.title or "") and not (kind and POLITE.search(body)):
         return None
     if plain:
-        return (kind or _most([_words(body, "notice-hints")])) if of and not found and len(body) < 100 else None
+        return (kind or most([said(body, "notice-hints")])) if of and not found and len(body) < 100 else None
     if found and not (itself and kind):
         return None
     if not itself and any(PAST.search(line) and re.search(r"\d", line) for line in seen.body):
         return None
     if of and len(body) < 140 and about.is_of_page(body):
-        kind = kind or _most([_words(body, "notice-hints")]) or "error:notice"
+        kind = kind or most([said(body, "notice-hints")]) or "error:notice"
     if kind or POLITE.search(body):
         return kind
     told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶①-⑮=%%·(]|씨|기자", body) or seen.pictures
@@ -167,60 +157,6 @@ def _empty(seen: Seen) -> str | None:
     return (
         "rejected:no-body" if not told and not same and not re.search('[다요.!?”"]$', body) and len(body) < 40 else None
     )
-
-
-def _bare(text: str) -> str:
-    return re.sub(r"\W", "", text).lower()
-
-
-@cache
-def _kinds(table: str) -> dict[str, re.Pattern[str]]:
-    """The words of a table by outcome."""
-    phrases: dict[str, list[str]] = {}
-    for line in words(table):
-        outcome, phrase = line.split("\t")
-        phrases.setdefault(outcome, []).append(".{0,14}".join(re.escape(_bare(part)) for part in phrase.split("…")))
-    return {outcome: re.compile("|".join(found)) for outcome, found in phrases.items()}
-
-
-@cache
-def _house() -> dict[str, str]:
-    """The outcome of every title of a site's own pages."""
-    return {_bare(title): outcome for outcome, title in (line.split("\t") for line in words("house-pages"))}
-
-
-def _words(line: str, table: str = "refusals") -> Counter[str]:
-    """How many words of each kind of notice a line has."""
-    bare = "\n".join(map(_bare, SENTENCE_END.split(line)))  # "봐요. 금방" holds no 요금
-    return Counter({outcome: n for outcome, found in _kinds(table).items() if (n := len(found.findall(bare)))})
-
-
-def _most(kinds: list[Counter[str]]) -> str | None:
-    total: Counter[str] = sum(kinds, Counter())
-    return max(total, key=lambda kind: total[kind]) if total else None
-
-
-def _leaving(page: Outline, text: str) -> str | None:
-    """The outcome of a page that is nothing but a script or a tag that leads elsewhere."""
-    if len("".join(page.lines)) > 60 or page.listed:
-        return None
-    script = " ".join(s.text or "" for s in page.tree.iter("script")) if "<script" in text else ""
-    refresh = [
-        m.get("content") or "" for m in page.tree.iter("meta") if (m.get("http-equiv") or "").lower() == "refresh"
-    ]
-    target = next((found[1] for found in map(REFRESH.search, refresh) if found), None) or next(
-        iter(TARGET.findall(script)), None
-    )
-    said = ALERT.search(script)
-    if not (target is not None or (said and LEAVES.search(script)) or (LEAVES.search(script) and len(script) < 300)):
-        return None
-    if said and (kind := _most([_words(said[1])])):
-        return kind
-    if target and re.search(r"login|signin|member|auth", target, re.I):
-        return "rejected:login"
-    if "document.cookie" in script or "reload" in script:
-        return "error:blocked"
-    return "gone" if said or not re.search(r"\d{4}", target or "0000") else None
 
 
 def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
@@ -234,7 +170,7 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
     listing = any(REPORTER.match(t) or ((m := SEARCH.search(t)) and len(t) - m.end() < 3) for t in titles)
     # Some sites name their front page on every page of theirs.
     speaks = (named != "house" or seen.boxed or told > SHORT) and _speaks(page, seen.body)
-    house = next(filter(None, (_house().get(_bare(title)) for title in titles)), None)
+    house = next(filter(None, (notices.house().get(bare(title)) for title in titles)), None)
     if house and (house == "rejected:terms" or not speaks):
         return house
     about_itself = POLITE.search(body) is not None and len(body) < SHORT and UNSHOWN.search(body) is not None
@@ -244,12 +180,12 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
         return _empty(seen)
     if not speaks and not about_itself and _plays(page, heads):
         return "rejected:video"
-    notice, sure = _notice(page, heads)
+    notice, sure = notices.notice(page, heads)
     if page.plain and not seen.body and about.shared(seen.title, " ".join(page.plain))[0] > 1 and notice not in TEASED:
         return "rejected:no-body"  # its text stands on the page and was not found
     if notice and (not speaks or (sure and notice not in TEASED and told < SHORT / 2)):
         return notice
-    house = _house().get(_bare(page.heads[0])) if page.heads and not about_itself else None
+    house = notices.house().get(bare(page.heads[0])) if page.heads and not about_itself else None
     if house and (house == "rejected:terms" or not speaks):
         return house
     unheaded = not printed and told < SHORT / 2 and not about.shared(seen.title, body)[0]
@@ -261,14 +197,14 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
     if not seen.body and not house and not listing:
         spoken = " ".join(x for x in page.lines if POLITE.search(x) and UNSHOWN.search(x) and not noise.is_furniture(x))
         if spoken and not about.shared(seen.title, spoken)[0]:
-            return _most([_words(spoken, "notice-hints")]) or "error:notice"
+            return most([said(spoken, "notice-hints")]) or "error:notice"
     if about_itself and not PLAIN.search(body):
-        return _most([_words(body, "notice-hints")]) or "error:notice"
+        return most([said(body, "notice-hints")]) or "error:notice"
     if any(REPORTER.match(head) for head in heads):
         return "rejected:reporter"
     if any(SEARCH.search(head) for head in heads):
         return "rejected:list"
-    hint = _hinted(page, heads)
+    hint = notices.hinted(page, heads)
     if hint and not seen.dated:
         return hint
     if seen.body and page.is_spoken_to() and len(body) < SHORT and POLITE.search(body) and not page.beside:
@@ -308,7 +244,7 @@ def _is_own(page: Outline, seen: Seen, printed: bool) -> bool:
         ):
             return True
     sentences = sum(len(POLITE.findall(part)) for part in own)
-    return sentences > 2 and not (about.is_of_page(body) or UNSHOWN.search(body) or _most([_words(body)]))
+    return sentences > 2 and not (about.is_of_page(body) or UNSHOWN.search(body) or most([said(body)]))
 
 
 def _outside_lists(page: Outline, body: list[str]) -> list[str]:
@@ -324,44 +260,6 @@ def _other_text(page: Outline, body: list[str]) -> str | None:
         return "rejected:no-body"
     articles = sum(bool(CLAUSE.match(line)) for line in (*page.lines, *body))
     return "rejected:terms" if articles and any(map(TERMS.match, body)) else None
-
-
-def _notice(page: Outline, heads: list[str]) -> tuple[str | None, bool]:
-    """The kind of the notice on the page, and whether both its heading and its text say so, or a sentence to the reader."""
-    known = {*page.titles, *page.heads}
-    short = [
-        line
-        for line in [*page.lines, *page.hidden]
-        if len(line) <= SHORT and line not in known and not PLAIN.search(line)
-    ]
-    above = [_words(head) for head in dict.fromkeys([*heads, *page.heads[:2]])]
-    below = [_words(line) for line in short]
-    boxes = Counter((box.get("type") or "").lower() for box in page.tree.iter("input"))
-    if boxes["radio"] > 1:
-        below.append(Counter({"rejected:poll": 2}))
-    if boxes["password"] and not page.listed:
-        below.append(Counter({"rejected:login": 2}))
-    for found in (*above, *below):
-        found.pop("rejected:no-body", None)  # the words of a player stand above many a text
-        if sum(map(len, page.lines)) > 60:
-            found.pop("error:empty-shell", None)  # and those of a box that loads
-    kind = _most([*above, *above, *below])
-    spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))
-    return kind, spoken or (any(kind in w for w in above) and any(kind in w for w in below))
-
-
-def _hinted(page: Outline, heads: list[str]) -> str | None:
-    """The kind of a notice by its common words: what its title or its sentences to the reader say, or a page that has no list."""
-    spoken = [
-        line
-        for line in page.lines
-        if len(line) <= SHORT and (not page.listed or POLITE.search(line) or not HANGUL.search(line))
-    ]
-    found = [_words(line, "notice-hints") for line in [*dict.fromkeys(heads), *spoken]]
-    kind = _most(found)
-    return (
-        kind if kind and (not page.listed or page.is_spoken_to() or sum(words[kind] for words in found) > 1) else None
-    )
 
 
 def _speaks(page: Outline, body: list[str]) -> bool:
