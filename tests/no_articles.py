@@ -164,11 +164,17 @@ def bare(title: str, inner: str, *, around: bool = False, head: str = "", stamp:
 
 
 def notices() -> Iterator[Page]:
-    """Every notice in five frames: none, an unknown site's, three of recorded sites."""
+    """Every notice in five frames: none, an unknown site's, three of recorded sites; some in those of articles that kept headline and time."""
     sites = framed()
+    timed = [case for case in sites if case.expected and case.expected["published_at"]]
     for number, row in enumerate(texts("notices")):
         title, inner, wanted, held = row["title"], row["html"], row["outcome"], row.get("held", False)
         case = sites[number * 7 % len(sites)]
+        if row.get("frame") == "article":
+            for case in (timed[(number * 7 + step * 31) % len(timed)] for step in range(3)):
+                name = f"notice {number} in the article {case.source}/{case.name}"
+                yield Page(name, case.url, in_site(case, title, inner, article=True), wanted, held)
+            continue
         if row.get("frame") in ("script", "shell"):
             yield Page(f"notice {number} bare", case.url, bare(title, inner), wanted, held)
             yield Page(f"notice {number} unknown", UNKNOWN, bare(title, inner), wanted, held)

@@ -10,7 +10,7 @@ from newscrawl.extract import about, address, notices
 from newscrawl.extract import tree as trees
 from newscrawl.extract.deck import same_words
 from newscrawl.extract.leaving import leaving
-from newscrawl.extract.notices import SHORT, bare, most, said
+from newscrawl.extract.notices import HANGUL, SHORT, bare, most, said
 from newscrawl.extract.outline import PLAIN, POLITE, Outline
 from newscrawl.text import dates, noise
 from newscrawl.urls import Site
@@ -41,6 +41,8 @@ ADDRESSED = re.compile("세요|시오|주시|하실|보실|하시면|죄송|바�
 AMOUNT = re.compile(r"\d\s?(?:%|원|[만억조]|년|포인트|배|톤|달러)")
 # A syllable that ends in ㅆ: the past, in which news is told.
 PAST = re.compile("[" + "".join(map(chr, range(0xAC14, 0xD7A4, 28))) + "]습니다")
+# What somebody saw or said is told, where a notice is in the present or asks.
+SAID = re.compile("(?:봤|보았|말했|밝혔|전했|답했|설명했|털어놨|다고도? 했|라고도? 했)습니다")
 PLAYED = re.compile(r"영상|동영상|VOD|다시보기|[가-힣]TV\b|\bTV$|live|라이브|생중계", re.I)
 # What stands under the beginning of a paid piece as well.
 TEASED = ("rejected:offer", "rejected:login")
@@ -88,7 +90,7 @@ def refused(seen: Seen) -> str | None:
     is looked at. On any other page the prose decides that stands in no list, then the words of notices, then what else the page is made of.
     """
     named = address.named(seen.text, seen.url, seen.site)
-    if seen.body and named == "other" and seen.announced and seen.title and not _alike(seen.announced, seen.title):
+    if seen.body and named == "other" and seen.announced and seen.title and not about.alike(seen.announced, seen.title):
         return "rejected:redirected"
     if seen.body and (seen.dated or (named == "own" and (seen.boxed or _is_long(seen)))):
         return _empty(seen)
@@ -108,20 +110,8 @@ def doubts(seen: Seen) -> Iterator[str]:
     """What of a kept page does not agree with its address or its announcement."""
     if address.named(seen.text, seen.url, seen.site) in ("other", "house"):
         yield "address"
-    if seen.announced and seen.title and not _alike(seen.announced, seen.title):
+    if seen.announced and seen.title and not about.alike(seen.announced, seen.title):
         yield "headline"
-
-
-def _alike(one: str, other: str) -> bool:
-    """Whether two headlines are of one piece: the same words, or most letters' pairs of the shorter one.
-
-    >>> _alike("[속보] 한은, 기준금리 동결", "한은, 기준금리 연 2.50%로 동결"), _alike("한은, 기준금리 동결", "페이지를 찾을 수 없습니다")
-    (True, False)
-    """
-    if same_words(one, other):
-        return True
-    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (bare(one), bare(other))]
-    return len(pairs[0] & pairs[1]) >= 0.3 * max(1, min(map(len, pairs)))
 
 
 def _empty(seen: Seen) -> str | None:
@@ -146,14 +136,23 @@ def _empty(seen: Seen) -> str | None:
         return (kind or most([said(body, "notice-hints")])) if of and not found and len(body) < 100 else None
     if found and not (itself and kind):
         return None
+    if not itself and SAID.search(body):
+        return None
     if not itself and any(PAST.search(line) and re.search(r"\d", line) for line in seen.body):
         return None
-    if of and len(body) < 140 and about.is_of_page(body):
-        kind = kind or most([said(body, "notice-hints")]) or "error:notice"
+    if POLITE.search(body) and not (about.is_of_page(body) or ADDRESSED.search(body) or UNSHOWN.search(body)):
+        return None
+    foreign = (
+        not HANGUL.search(body)
+        and len(HANGUL.findall(seen.title or "")) > 6
+        and len(re.findall("[A-Za-z]{2,}", body)) > 3
+    )
+    if of and len(body) < 140 and (foreign or about.is_of_page(body)):
+        kind = kind or most([said(body, "notice-hints")]) or (None if foreign else "error:notice")
     if kind or POLITE.search(body):
         return kind
     told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶①-⑮=%%·(]|씨|기자", body) or seen.pictures
-    same = seen.title is not None and _alike(body, seen.title)
+    same = seen.title is not None and about.alike(body, seen.title)
     return (
         "rejected:no-body" if not told and not same and not re.search('[다요.!?”"]$', body) and len(body) < 40 else None
     )
@@ -165,7 +164,7 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
     heads = [*titles, *page.heads[:1]]
     body = " ".join(seen.body)
     told = sum(map(len, page.plain))
-    announced = bool(seen.announced and seen.title and _alike(seen.announced, seen.title))
+    announced = bool(seen.announced and seen.title and about.alike(seen.announced, seen.title))
     printed = announced or dates.labelled(" ".join(page.lines))[0] is not None
     listing = any(REPORTER.match(t) or ((m := SEARCH.search(t)) and len(t) - m.end() < 3) for t in titles)
     # Some sites name their front page on every page of theirs.
@@ -174,7 +173,7 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
     if house and (house == "rejected:terms" or not speaks):
         return house
     about_itself = POLITE.search(body) is not None and len(body) < SHORT and UNSHOWN.search(body) is not None
-    if (other := _other_text(page, seen.body)) and not printed:
+    if (other := _other_text(page, seen.body)) and not (printed and about.shared(seen.title, body)[0]):
         return other
     if not listing and seen.body and _is_own(page, seen, printed):
         return _empty(seen)
@@ -188,9 +187,12 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
     house = notices.house().get(bare(page.heads[0])) if page.heads and not about_itself else None
     if house and (house == "rejected:terms" or not speaks):
         return house
+    row = len(seen.body) > 3 and not any(re.search(r"[.!?”\"]$", part) or MARKED.search(part) for part in seen.body)
     unheaded = not printed and told < SHORT / 2 and not about.shared(seen.title, body)[0]
     if unheaded and page.listed >= LEAST and any(map(REPORTER.match, page.heads)):
         return "rejected:reporter"
+    if unheaded and row and not seen.boxed:
+        return "rejected:list"
     corrected = CORRECTION.search(seen.title or "") is not None
     if not listing and (speaks or (seen.body and (corrected or (printed and not POLITE.search(body))))):
         return _empty(seen)
@@ -230,7 +232,7 @@ def _is_own(page: Outline, seen: Seen, printed: bool) -> bool:
         return False  # the page has no headline: its first sentence was taken for one
     found, of = about.shared(title, body)
     if found > 1 and found >= of / 5:
-        return printed or any(map(PLAIN.search, own))
+        return printed or seen.boxed or any(map(PLAIN.search, own))
     # Advice and a speech may have other words than their headline; they say nothing of their page.
     if not printed or sum(bool(ASKED.match(part)) for part in own) > 1:
         return printed
@@ -244,6 +246,8 @@ def _is_own(page: Outline, seen: Seen, printed: bool) -> bool:
         ):
             return True
     sentences = sum(len(POLITE.findall(part)) for part in own)
+    if sentences > 1 and not (about.is_of_page(body) or UNSHOWN.search(body) or ADDRESSED.search(body)):
+        return True
     return sentences > 2 and not (about.is_of_page(body) or UNSHOWN.search(body) or most([said(body)]))
 
 
