@@ -121,7 +121,7 @@ def _opened(found: re.Match[str]) -> str:
     return inner or "" if kept else ""
 
 
-@lru_cache(maxsize=64)
+@lru_cache(maxsize=256)
 def _rules(css: str) -> list[Rule]:
     return list(islice(_parsed(_CONDITIONS.sub(_opened, _NOTES.sub("", css))), MOST))
 
