@@ -117,10 +117,11 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         bool(article and article.images),
         bool(article and article.premium),
     )
-    if outcome := refusal.refused(seen):
-        raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
-    if "title" not in loader.found:
+    outcome = refusal.refused(seen)
+    if "title" not in loader.found and outcome in (None, "rejected:no-body"):
         raise NotAnArticle("rejected:no-title", "The page has no headline.")
+    if outcome:
+        raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if article is None or taken is None:
         raise NotAnArticle("rejected:no-body", "The page has no article text.")
     left = _left(tree, text, taken, article)
