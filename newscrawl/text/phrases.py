@@ -44,27 +44,32 @@ class Phrases:
 
     def __init__(self, entries: Iterable[str]) -> None:
         """Raises: ValueError: an entry has no word of two letters, so that it could mean anything."""
-        entries = list(entries)
-        hints = {hint for entry in entries for hint in _hints(entry)}
+        hints = {entry: _hints(entry) for entry in entries}
+        known = {hint for found in hints.values() for hint in found}
         # A word that holds another one is found by that one.
-        shortest = {hint for hint in hints if not any(other != hint and other in hint for other in hints)}
+        shortest = {hint for hint in known if not any(other != hint and other in hint for other in known)}
         # Most lines hold no word of any phrase, and one search for them all is many times faster than trying the phrases.
         self._hint = re.compile(_any_of(shortest))
-        self._phrases = {
-            hint: re.compile(
-                f"{BEFORE}(?:{'|'.join(map(_pattern, (e for e in entries if _is_hinted(e, hint))))}){BEHIND}"
-            )
-            for hint in shortest
+        self._entries = {
+            hint: [entry for entry, found in hints.items() if any(hint in word for word in found)] for hint in shortest
         }
+        self._phrases: dict[str, re.Pattern[str]] = {}  # compiled when a line has their word
 
     def said(self, line: str) -> bool:
         """Whether a line is one of the phrases."""
         found = self._hint.search(line) if line[:1] not in SPOKEN else None
         while found:
-            if self._phrases[found[0]].fullmatch(line):
+            if self._of(found[0]).fullmatch(line):
                 return True
             found = self._hint.search(line, found.start() + 1)
         return False
+
+    def _of(self, hint: str) -> re.Pattern[str]:
+        pattern = self._phrases.get(hint)
+        if pattern is None:
+            either = "|".join(map(_pattern, self._entries[hint]))
+            pattern = self._phrases[hint] = re.compile(f"{BEFORE}(?:{either}){BEHIND}")
+        return pattern
 
 
 @cache
@@ -126,11 +131,6 @@ def _hints(entry: str) -> list[str]:
     if min(map(len, best)) < 2:
         raise ValueError(f"{entry!r} has no word of two letters that must stand in it")
     return best
-
-
-def _is_hinted(entry: str, hint: str) -> bool:
-    """Whether a word leads to an entry: one of the entry's own holds it."""
-    return any(hint in word for word in _hints(entry))
 
 
 def _any_of(hints: set[str]) -> str:
