@@ -65,7 +65,7 @@ class Session:
             earlier = self._earlier(article.source).get(text[1], []) if page.strange else []
             pages[:] = [*(other for other in pages if other.key != page.key), page]
             together = [*(other for other in earlier if other.key not in (page.key, *met)), *pages]
-            if not is_wall(together):
+            if len(together) < 2 or not is_wall(together):
                 del pages[MOST:]
                 return None
             self._walls.add(text)
