@@ -15,6 +15,7 @@ from newscrawl.items import SAME_TEXT, WALLS, Article, Outcome
 from newscrawl.storage import Store, StoreError
 from newscrawl.urls import Site, Sites
 
+LONGEST = 1500  # letters: no wall that was seen has as many, and most articles need not be compared
 MOST = 5  # pages of one text that are remembered
 OUTAGE = 0.1
 """The share of a run's pages that show one page without an article when its site is down."""
@@ -57,6 +58,8 @@ class Session:
         """
         assert article.candidate
         self._pages += 1
+        if len(article.body) > LONGEST:
+            return None
         page = shown(article, self.sites.key(article.url))
         text = article.source, words(article.body)
         pages = self._shown.setdefault(text, [])
