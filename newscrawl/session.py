@@ -73,12 +73,12 @@ class Session:
                 return None
             self._walls.add(text)
             met += [other.key for other in together if other.key not in (page.key, *met)]
-            before = self.store.withdraw(met, SAME_TEXT)
+            before = self.store.withdraw(met, text[1], SAME_TEXT)
             known = {other.key for other in pages}
             others = {key: outcome if key in known else None for key, outcome in before.items()}
         else:
             others = {}
-        self.store.withdraw([page.key], SAME_TEXT)
+        self.store.withdraw([page.key], text[1], SAME_TEXT)
         self.store.settle(article.candidate, SAME_TEXT)
         self.met_walls([*others, article.candidate.key])
         return others

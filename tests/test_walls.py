@@ -195,6 +195,15 @@ def test_a_good_text_that_a_wall_replaced_is_the_face_again(session: Session) ->
     assert [each.title for each in session.store.articles(text="기준금리")] == [good.title]
 
 
+@pytest.mark.parametrize("order", [(1, 2), (2, 1)])
+def test_a_good_text_that_a_wall_stands_before_stays(session: Session, order: tuple[int, int]) -> None:
+    good = article(1)
+    read(session, good)
+    read(again(session), *map(page, order))
+    assert bodies(session) == [good.body]
+    assert session.store.check() == []
+
+
 def test_the_site_is_back_and_all_is_stored(session: Session) -> None:
     numbers = range(1, 7)
     read(session, *map(page, numbers))

@@ -142,11 +142,12 @@ class Store(Reader):
         with self._engine.connect() as connection:
             return walls.newest(connection, source)
 
-    def withdraw(self, keys: Collection[str], outcome: str) -> dict[str, str]:
+    def withdraw(self, keys: Collection[str], text: bytes, outcome: str) -> dict[str, str]:
         """Take back what was stored of pages that show a wall, and have them asked for again.
 
         Args:
             keys: the pages. An article goes with its copies; one that had another text before gets that back.
+            text: the words of the wall; what is stored of a page with other words stays.
             outcome: what these pages are now, ``error:<class>``.
 
         Returns:
@@ -155,7 +156,7 @@ class Store(Reader):
         from newscrawl.storage import walls
 
         with self._writer.begin() as connection:
-            return walls.withdraw(connection, keys, outcome)
+            return walls.withdraw(connection, keys, text, outcome)
 
     def forgive(self, keys: Collection[str]) -> None:
         """Take back an attempt at each of these pages: a wall of the whole site was in front of them."""

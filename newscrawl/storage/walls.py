@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import Connection, bindparam, delete, select, update
 
 from newscrawl.dedup.exact import body_hash, content_hash
-from newscrawl.dedup.walls import Shown
+from newscrawl.dedup.walls import Shown, words
 from newscrawl.storage import fulltext, lookalikes, pieces, reading, stories
 from newscrawl.storage.models import ArticleRow, AuthorRow, CopyRow, ImageRow, RevisionRow, TextKeyRow, UrlRow
 
@@ -43,9 +43,10 @@ def newest(connection: Connection, source: str) -> list[Shown]:
     return [Shown.of(row.url_key, row.announced, row.title, row.body, row.published_at, row.extraction) for row in rows]
 
 
-def withdraw(connection: Connection, keys: Collection[str], outcome: str) -> dict[str, str]:
+def withdraw(connection: Connection, keys: Collection[str], text: bytes, outcome: str) -> dict[str, str]:
     """Take back what pages showed, and open their addresses again.
 
+    A page whose stored text is another than the wall's (``text``: its `newscrawl.dedup.walls.words`) keeps it: the wall was not stored.
     A copy with a text of its own goes alone. An article that had another text before, or has a copy with one, gets that; one
     that shows nothing else goes, with the copies that show the same.
 
@@ -55,8 +56,17 @@ def withdraw(connection: Connection, keys: Collection[str], outcome: str) -> dic
     before: dict[str, str] = {}
     for key in keys:
         number = connection.scalar(select(ArticleRow.id).where(reading.shows(key)))
-        before |= _reopen(connection, [key] if number is None else _take_back(connection, number, key), outcome)
+        if number is None:
+            before |= _reopen(connection, [key], outcome)
+        elif words(_text_of(connection, number, key)) == text:
+            before |= _reopen(connection, _take_back(connection, number, key), outcome)
     return before
+
+
+def _text_of(connection: Connection, number: int, key: str) -> str:
+    """The text that is stored of a page of an article: a copy's own, else the article's."""
+    face = connection.execute(pieces.FACE, dict(id=number)).one()
+    return connection.scalar(select(CopyRow.body).where(CopyRow.url_key == key)) or str(face.body)
 
 
 def _take_back(connection: Connection, number: int, key: str) -> list[str]:
