@@ -16,7 +16,7 @@ from newscrawl.items import Candidate, Outcome
 from newscrawl.session import Session, session_of
 from newscrawl.storage import Announced, Answer, Run, StoreError
 from newscrawl.text.dates import SEOUL
-from newscrawl.text.encoding import decode
+from newscrawl.text.encoding import PACKED, decode
 
 
 class Decode:
@@ -24,7 +24,7 @@ class Decode:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The same answer, decoded by `newscrawl.text.encoding`."""
-        if not isinstance(response, TextResponse) or not response.body:
+        if not isinstance(response, TextResponse) or not response.body or response.body.startswith(PACKED):
             return response
         label = (response.headers.get("Content-Type") or b"").decode("latin-1")
         text, codec = decode(response.body, label)
@@ -84,6 +84,8 @@ class Announcements:
         candidates = {c.key: c for c in map(_announced, given) if c and c is not fetched}
         found = Announced()
         spider: Any = self.crawler.spider
+        # An index says nothing of a part that changed: unchanged itself, it must be read again.
+        index = any(isinstance(item, Request) and item.meta.get("level") for item in given)
         if channel and response.status == 200:
             limits = spider.arguments
             with self._failing():
@@ -91,7 +93,7 @@ class Announcements:
                     list(candidates.values()),
                     since=limits.since,
                     until=limits.until,
-                    answer=_answer(response, spider.name, channel.name),
+                    answer=None if index else _answer(response, spider.name, channel.name),
                 )
             self._new |= found.new
             self._count("links/listed", len(candidates))

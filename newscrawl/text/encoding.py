@@ -7,6 +7,8 @@ import re
 from collections.abc import Iterator
 
 BOMS = ((codecs.BOM_UTF8, "utf-8"), (codecs.BOM_UTF16_LE, "utf-16-le"), (codecs.BOM_UTF16_BE, "utf-16-be"))
+PACKED = b"\x1f\x8b\x08"
+"""How every gzip file begins: `.xml.gz` is no text before it is unpacked."""
 # The label of a Content-Type header, an XML declaration or a meta tag: the first 4 KB hold them.
 LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]+)""", re.I)
 
