@@ -29,7 +29,17 @@ WORDS = {
     "no-links": "it shows no link to an article",
     "empty": "it is an empty page",
     "challenge": "it shows a challenge page",
-    "not-xml": "a web page stands where the feed was",
+    "web-page": "a web page stands where the feed was",
+    "feed": "a feed stands in its place",
+    "sitemap": "a sitemap stands in its place",
+    "index": "an index of sitemaps stands in its place",
+    "json": "JSON stands in its place",
+    "other-xml": "XML of another kind stands in its place",
+    "text": "a text without markup stands in its place",
+    "login": "it asks for a login",
+    "notice": "it shows a notice",
+    "broken-gzip": "it cannot be unpacked",
+    "too-large": "it unpacks to more than a sitemap may have",
     "not-text": "it is no text",
     "broken-json": "its JSON breaks off",
     "gone": "there is no such page",
@@ -64,8 +74,8 @@ def judge(
     ('healthy', [])
     >>> judge({"channel/sitemap:a/b/asked": 1, "channel/sitemap:a/b/links": 9, "channel/sitemap:a/b/dead": "error:http-500"}, "finished")
     ('degraded', ['sitemap:a/b broke off: error:http-500'])
-    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished")
-    ('failed', ['no channel announced an article: feed:경제 (not-xml: a web page stands where the feed was)'])
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "web-page"}, "finished")
+    ('failed', ['no channel announced an article: feed:경제 (web-page: a web page stands where the feed was)'])
     """
     asked = _channels(counters, "asked")
     dead = {name: str(why) for name, why in _channels(counters, "dead").items()}

@@ -328,7 +328,7 @@ DEAD = {
     "listing:missing": (Answer(status=404), "gone"),
     "listing:refused": (None, "robots-unreachable"),
     "listing:cut-json": (Answer(b'{"renderedComponent": {"SECTION_ARTICLE_LIST": "<ul><li>', JSON), "broken-json"),
-    "feed:web-page": (Answer(listing([]).encode()), "not-xml"),
+    "feed:web-page": (Answer(listing([]).encode()), "web-page"),
     "feed:empty-feed": (Answer(feed([]).encode(), XML), "no-links"),
     "sitemap:empty-sitemap": (Answer(sitemap([]).encode(), XML), "no-links"),
 }
@@ -363,7 +363,7 @@ class TestChannels:
         run = world.crawl("paper")
         assert (run.code, world.last_run()[2]) == (2, "degraded")
         assert (
-            "1 of 3 channels announced nothing: feed:증권 (not-xml: a web page stands where the feed was)"
+            "1 of 3 channels announced nothing: feed:증권 (web-page: a web page stands where the feed was)"
             in last_words(run.log)
         )
         assert list(world.titles()) == [address(1)]

@@ -8,6 +8,7 @@ from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
 from newscrawl.discovery import DeadChannel
+from newscrawl.discovery.answer import text_of as channel_text
 from newscrawl.exceptions import Stopped
 from newscrawl.loaders import NotAnArticle
 from newscrawl.text.whitespace import CONTROL
@@ -52,20 +53,21 @@ def text_of(response: Response) -> str:
 
 
 def announced_in(response: Response) -> str:
-    """The text of an answer of a channel.
+    """The text of an answer of a channel, whatever it calls itself: sitemaps come as gzip files and as unknown types.
 
     Raises:
         DeadChannel: it is no text, or a challenge page.
     """
-    if not isinstance(response, TextResponse):
+    text = channel_text(response.body, response.url, type_of(response))
+    if _is_binary(text):
         raise DeadChannel(
             "not-text", f"{response.url} answered with {type_of(response) or 'no type'}, which is no text"
         )
-    if is_challenge(response.text):
+    if is_challenge(text):
         raise DeadChannel(
             "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
         )
-    return response.text
+    return text
 
 
 def is_challenge(text: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 
 from scrapy.commands import ScrapyCommand
 
@@ -28,6 +29,7 @@ class Command(ScrapyCommand):
         return (
             "Print one line for each article that a saved listing, feed or sitemap (FILE, or - for standard input) "
             "announces: address, time (Seoul) and headline as far as it names them, separated by tabs. "
+            "Of an index of sitemaps: one line for each part, in the order in which a crawl reads them. "
             "Exit code 1, and a sentence on standard error, when it announces none."
         )
 
@@ -40,10 +42,17 @@ class Command(ScrapyCommand):
         assert self.settings is not None
         try:
             page = read_file(args)
-            found = reading.links(page, opts.url, load_sources(self.settings), content_type=opts.content_type)
+            found = reading.announced(page, opts.url, load_sources(self.settings), content_type=opts.content_type)
         except (CannotStart, DeadChannel) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
             return
-        for link in found:
+        for part in found.parts:
+            print(part)
+        if found.parts:
+            print(
+                f"{opts.url} is an index of sitemaps: a crawl reads these {len(found.parts)}, as far as it is let",
+                file=sys.stderr,
+            )
+        for link in found.links:
             when = link.published_at.astimezone(SEOUL).isoformat() if link.published_at else ""
             print(link.url, when, link.title or "", sep="\t")
