@@ -44,7 +44,7 @@ class StayOnSite:
             raise IgnoreRequest(f"{host} is no public address; NEWSCRAWL_ALLOW_PRIVATE allows it")
         # What a channel names to be read as a part of it: only the channel itself is the source's own word.
         domains = getattr(self.crawler.spider, "allowed_domains", None)
-        if request.meta.get("level") and domains and not url_is_from_any_domain(request.url, domains):
+        if request.cb_kwargs.get("level") and domains and not url_is_from_any_domain(request.url, domains):
             raise IgnoreRequest(f"{request.url} leads off the site")
 
     def process_response(self, request: Request, response: Response) -> Response:

@@ -85,7 +85,7 @@ class Announcements:
         found = Announced()
         spider: Any = self.crawler.spider
         # An index says nothing of a part that changed: unchanged itself, it must be read again.
-        index = any(isinstance(item, Request) and item.meta.get("level") for item in given)
+        index = any(isinstance(item, Request) and item.cb_kwargs.get("level") for item in given)
         if channel and response.status == 200:
             limits = spider.arguments
             with self._failing():

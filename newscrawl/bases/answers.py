@@ -37,6 +37,12 @@ def outcome_of(failure: Failure) -> str:
     return f"error:{type(error).__name__}"
 
 
+def silence_of(failure: Failure) -> str:
+    """Why a channel could not be asked: the outcome, or that nobody knows what robots.txt says."""
+    reason = outcome_of(failure)
+    return "robots-unreachable" if reason == "robots" and "could not be had" in failure.getErrorMessage() else reason
+
+
 def text_of(response: Response) -> str:
     """The text of an answer that is a whole web page.
 

@@ -50,8 +50,6 @@ def alarm(request: Request, reason: str) -> str:
     announces nothing, or that a page or a part is broken, is the alarm.
     """
     name, page = request.cb_kwargs["channel"].name, request.cb_kwargs["page"]
-    if page > 1 and reason in ("no-links", "empty"):
-        return ""
-    if request.meta["level"]:
-        return f"channel/{name}/failed/{request.url}"
-    return "" if page > 1 and reason in ("gone", "robots") else f"channel/{name}/dead"
+    if request.cb_kwargs["level"]:
+        return "" if reason == "no-links" else f"part/{name} {request.url}"
+    return "" if page > 1 and reason in ("no-links", "empty", "gone", "robots") else f"channel/{name}/dead"

@@ -12,7 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from newscrawl.bases.answers import announced_in, outcome_of, text_of
+from newscrawl.bases.answers import announced_in, outcome_of, silence_of, text_of
 from newscrawl.bases.arguments import PAGES, Arguments, parse
 from newscrawl.bases.parts import Parts, alarm
 from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
@@ -119,14 +119,14 @@ class Source(Spider):
         sections = self.arguments.sections
         return [channel for channel in self.discovery if not sections or channel.section in sections]
 
-    def _ask(self, channel: Channel, url: str, page: int, **meta: Any) -> Request:
-        """The request for a channel's page; of ``meta``: ``behind``, the keys on the page before it, and ``level``, how deep in an index it is."""
+    def _ask(self, channel: Channel, url: str, page: int, level: int = 0, **meta: Any) -> Request:
+        """The request for a channel's page; ``behind`` are the keys on the page before it, ``level`` how deep in an index it is."""
         return Request(
             url,
             self.parse_channel,
             errback=self.channel_failed,
-            cb_kwargs={"channel": channel, "page": page},
-            meta={"handle_httpstatus_list": [304], "level": 0, **meta},
+            cb_kwargs={"channel": channel, "page": page, "level": level},
+            meta={"handle_httpstatus_list": [304], **meta},
             # The articles of a page come before the next page: so no more than a page of them waits in memory. What a
             # killed run leaves out behind is no hole, because only a walk that came to its end is trusted.
             priority=1 - page,
@@ -143,14 +143,15 @@ class Source(Spider):
             dont_filter=True,
         )
 
-    def parse_channel(self, response: Response, channel: Channel, page: int) -> Iterator[Request | Outcome]:
+    def parse_channel(
+        self, response: Response, channel: Channel, page: int, level: int = 0
+    ) -> Iterator[Request | Outcome]:
         """Requests for the articles an answer announces, and for the next page while there is something new on this one."""
         limits = self.arguments
         if response.status == 304:
             self._count(f"channel/{channel.name}/unchanged")
             self._walked(channel)
             return
-        level = response.meta["level"]
         try:
             found = channel.read(announced_in(response), response.url, self.sites if channel.outlinks else self.site())
             parts = self.parts.take(channel.name, response.url, found.parts, level) if found.parts else []
@@ -162,7 +163,7 @@ class Source(Spider):
             self._count(f"channel/{channel.name}/parts", len(parts))
             self._count(f"channel/{channel.name}/parts-left", len(found.parts) - len(parts))
             for number, url in enumerate(parts, page + 1):
-                yield self._ask(channel, url, number, level=level + 1)
+                yield self._ask(channel, url, number, level + 1)
             return
         self._count(f"channel/{channel.name}/pages")
         self._count(f"channel/{channel.name}/links", len(found.links))
@@ -201,9 +202,7 @@ class Source(Spider):
     def channel_failed(self, failure: Failure) -> None:
         """A channel that could not be fetched is counted and named; the others go on."""
         request: Request = failure.request  # type: ignore[attr-defined]
-        reason = outcome_of(failure)
-        if reason == "robots" and "could not be had" in failure.getErrorMessage():
-            reason = "robots-unreachable"
+        reason = silence_of(failure)
         if reason != "pending":
             message = f"{request.url} gave no answer to read: {reason} ({failure.getErrorMessage()})"
             self._announced_nothing(request, reason, message)
@@ -282,7 +281,7 @@ class Source(Spider):
     def _announced_nothing(self, request: Request, reason: str, message: str) -> None:
         """Account for an answer of a channel that is none or announces nothing."""
         assert self.crawler.stats
-        channel, part = request.cb_kwargs["channel"], "a part of " * bool(request.meta["level"])
+        channel, part = request.cb_kwargs["channel"], "a part of " * bool(request.cb_kwargs["level"])
         if counter := alarm(request, reason):
             self.crawler.stats.set_value(counter, reason)
             self.logger.warning("%s: %s%s is dead: %s", self.name, part, channel.name, message)
