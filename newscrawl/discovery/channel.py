@@ -12,7 +12,7 @@ from urllib.parse import quote, urljoin, urlsplit
 from newscrawl.urls import Known
 
 # Browsers drop line ends and tabs in an address, and write blanks and what is not printed by its number.
-DROPPED = re.compile(r"[\t\n\r]+")
+DROPPED = re.compile(r"[\t\n\x0b\x0c\r]+")
 UNPRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff<>\"]")
 LONGEST = 2000  # letters of an address
 
