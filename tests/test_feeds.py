@@ -248,6 +248,7 @@ ANNOUNCED = {
         f"<br />\n<b>Warning</b>: Undefined index in <b>/home/x.php</b> on line <b>3</b><br />\n{rss(one(1))}",
         "1 기사 1",
     ),
+    "a page of HTML before": (f"<html><body>Notice</body></html>{rss(one(1))}", "1 기사 1"),
     "blank lines and a mark before": (f"\n\n\ufeff{rss(one(1))}", "1 기사 1"),
     "a notice behind": (f"{rss(one(1))}\n<br /><b>Fatal error</b>: x<item>{one(9)}</item>", "1 기사 1"),
     "a stylesheet and comments": (
@@ -364,7 +365,7 @@ PAGE = '<!doctype html><html lang="ko"><head><title>하루일보</title></head><
 INDEX = f"<sitemapindex {MAP}><sitemap><loc>https://www.paper.kr/1.xml</loc></sitemap></sitemapindex>"
 BECAME = {
     "a web page": (FEED, PAGE, "web-page"),
-    "a web page with a feed in its text": (FEED, f"{PAGE}<pre>{rss(one(1))}</pre>", "web-page"),
+    "a web page with an element of that name": (FEED, PAGE.replace("<nav>", "<channel></channel><nav>"), "web-page"),
     "JSON": (
         FEED,
         '{"version": "https://jsonfeed.org/version/1.1", "items": [{"url": "https://www.paper.kr/article/1"}]}',

@@ -9,7 +9,7 @@ from datetime import datetime
 from typing import ClassVar
 
 from newscrawl.discovery import markup
-from newscrawl.discovery.answer import became
+from newscrawl.discovery.answer import became, kind_of
 from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, address, unique
 from newscrawl.discovery.markup import Document, Entry, Field
 from newscrawl.text import dates
@@ -40,6 +40,8 @@ class _Xml(Channel):
         if document is None or document.root not in self.roots:
             raise became(self.kind, text, url)
         links = [link for entry in document.entries if (link := _link(entry, document, url, known))]
+        if not links and not document.entries and kind_of(text) == "web-page":
+            raise became(self.kind, text, url)
         if not links:
             raise DeadChannel("no-links", f"{url} announces no address that looks like an article's")
         return Announcement(unique(links))

@@ -159,7 +159,10 @@ class _Reader:
             self.root, self._entry, self.said, self._open = local, None, None, []
         if not self.root or local in VOID:
             return
-        around = self._open[-1] if self._open else _Open("", {}, ())
+        # An entry stands beside the one that is open, not in it.
+        beside = self._entry is not None and local == ENTRIES[self.root]
+        outer = self._open[: self._place] if beside else self._open
+        around = outer[-1] if outer else _Open("", {}, ())
         given = _attributes(attributes) if "=" in attributes else {}
         declared = {key[6:]: value for key, value in given.items() if key.startswith("xmlns")}
         spaces = around.spaces | declared if declared else around.spaces
