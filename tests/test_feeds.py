@@ -227,6 +227,10 @@ ANNOUNCED = {
     "numbers of Windows": (rss(one(1, "연 3&#150;5% &#128;100")), "1 연 3–5% €100"),
     "references in CDATA": (rss(one(1, "<![CDATA[수출&middot;내수 &quot;회복&quot;]]>")), '1 수출·내수 "회복"'),
     "references written twice": (rss(one(1, "수출&amp;middot;내수 &amp;#39;회복&amp;#39;")), "1 수출·내수 '회복'"),
+    "an emoji as two numbers, and half of one": (
+        rss(one(1, "상승 &#55357;&#56832;&#xD83D;&#xDE00; 끝&#xD83D;")),
+        "1 상승 😀😀 끝\ufffd",
+    ),
     "what is no reference": (rss(one(1, "AT&T; 삼성&LG &unknown; 5&6")), "1 AT&T; 삼성&LG &unknown; 5&6"),
     # markup in headlines
     "tags in a headline": (rss(one(1, "<![CDATA[<b>금리</b> 동결<br/>환율 CO<sub>2</sub>]]>")), "1 금리 동결 환율 CO2"),

@@ -35,6 +35,10 @@ TOKEN = re.compile(
 )
 ATTRIBUTE = re.compile(r"""(?<![\w:.-])([\w:.-]++)\s*+=\s*+(?:"([^"]*+)"|'([^']*+)'|([^\s"'<>]++))""", re.A)
 REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+HALVES = re.compile(
+    r"&#(?:[xX]0{0,2}([dD][89a-fA-F][0-9a-fA-F]{2})|0{0,2}(5529[6-9]|55[3-9]\d\d|56\d{3}|57[0-2]\d\d|573[0-3]\d|5734[0-3]));"
+)
+HALF = re.compile("[\ud800-\udfff]")
 # Elements of HTML that have no end.
 VOID = frozenset(("br", "hr", "img"))
 FIELDS = frozenset(
@@ -103,10 +107,21 @@ def plain(text: str) -> str:
     >>> plain("수출&middot;내수 &quot;3%&#8593;&quot; R&D &co; ?a=1&sect=2")
     '수출·내수 "3%↑" R&D &co; ?a=1&sect=2'
     """
-    return REFERENCE.sub(_resolved, text) if "&" in text else text
+    if "&" not in text:
+        return text
+    resolved = REFERENCE.sub(_resolved, text)
+    # Old programs write an emoji as its two halves of UTF-16 (&#55357;&#56832;).
+    return (
+        resolved.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        if HALF.search(resolved)
+        else resolved
+    )
 
 
 def _resolved(found: re.Match[str]) -> str:
+    half = HALVES.fullmatch(found[0])
+    if half:
+        return chr(int(half[1] or half[2], 16 if half[1] else 10))
     # html.unescape takes &notit; for ¬it; and numbers of Windows-1252 for what browsers show (&#150; is –).
     return html.unescape(found[0]) if found[0][1] == "#" or found[0][1:] in html5 else found[0]
 
