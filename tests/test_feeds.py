@@ -66,6 +66,12 @@ ANNOUNCED = {
         atom(f'<link rel="alternate" href="{AT}1"/><link rel="enclosure">{AT}9</link><title>금리</title>'),
         "1 금리",
     ),
+    "atom: a relation in capitals, in Korean before in English": (
+        atom(
+            f'<link rel=" Alternate " hreflang="en" href="{AT}9"/><link rel="ALTERNATE" hreflang="ko-KR" href="{AT}1"/><title>금리</title>'
+        ),
+        "1 금리",
+    ),
     "atom: the page before its JSON and PDF": (
         atom(
             f'<link type="application/json" href="{AT}8"/><link rel="alternate" type="text/html" href="{AT}1"/><title>금리</title>'
@@ -169,6 +175,10 @@ ANNOUNCED = {
         "1 금리",
     ),
     "a guid that says nothing is one": (rss(f"<title>금리</title><guid>{AT}1</guid>"), "1 금리"),
+    "a guid that is none, in capitals": (
+        rss(f'<title>금리</title><guid isPermaLink=" FALSE ">{AT}9</guid>', one(1)),
+        "1 기사 1",
+    ),
     "a guid that is none": (rss(f'<title>금리</title><guid isPermaLink="false">{AT}9</guid>', one(1)), "1 기사 1"),
     "a link goes before a guid": (rss(f"<guid>{AT}9</guid>{one(1)}"), "1 기사 1"),
     "a link to a shop, the guid to the page": (
@@ -229,7 +239,7 @@ ANNOUNCED = {
     "references written twice": (rss(one(1, "수출&amp;middot;내수 &amp;#39;회복&amp;#39;")), "1 수출·내수 '회복'"),
     "an emoji as two numbers, and half of one": (
         rss(one(1, "상승 &#55357;&#56832;&#xD83D;&#xDE00; 끝&#xD83D;")),
-        "1 상승 😀😀 끝\ufffd",
+        "1 상승 😀😀 끝",
     ),
     "what is no reference": (rss(one(1, "AT&T; 삼성&LG &unknown; 5&6")), "1 AT&T; 삼성&LG &unknown; 5&6"),
     # markup in headlines
@@ -396,6 +406,11 @@ BECAME = {
         rss(f'{one(1)}<description><![CDATA[<a href="{AT}2">기사</a>]]></description>'),
         "feed",
     ),
+    "a feed with a style for a list": (
+        Listing(url=URL),
+        f'<?xml version="1.0"?>\n<?xml-stylesheet href="/rss.xsl"?><!-- 하루일보 -->{rss(f"{one(1)}<description><![CDATA[<p><a href={AT}2>기사</a>]]></description>")}',
+        "feed",
+    ),
     "JSON for a list": (Listing(url=URL), '{"items": []}', "json"),
     "a login for a list": (Listing(url=URL), LOGIN, "login"),
     "a list without links": (Listing(url=URL), PAGE, "no-links"),
@@ -479,6 +494,7 @@ LISTED = {
     "<base href> from the root": ('<BASE HREF="/">', "article/1", "1"),
     "<base href> of another site, with whole addresses": ('<base href="https://cdn.paper.kr/">', f"{AT}1", "1"),
     "<base href> that is none": ('<base href="http://[">', "/article/1", "1"),
+    "the first <base href> of two": ('<Base HREF="/article/"><base href="/other/">', "1", "1"),
     "<base> without an address": ('<base target="_blank">', "/article/1", "1"),
     "signs of a terminal": ("", "/article/1&#27;[31m\u2066", "1%20[31m%E2%81%A6"),
     "line ends in an address": ("", " /arti\ncle/1\n", "1"),

@@ -81,6 +81,12 @@ def kind_of(text: str) -> str:
     return "other-xml" if text.startswith(("<?xml", element[0])) else "web-page"
 
 
+def is_xml(text: str) -> bool:
+    """Whether a text begins as a feed, a sitemap or an index."""
+    outermost = OUTERMOST.search(text, 0, 2000)
+    return outermost is not None and not HTML.search(text, 0, outermost.start())
+
+
 def became(kind: str, text: str, url: str) -> DeadChannel:
     """The death of a channel by what stands in its place; ``kind`` is what it was."""
     found = kind_of(text)

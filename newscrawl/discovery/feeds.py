@@ -22,7 +22,7 @@ TAG = re.compile(
 )
 LONGEST = 500  # letters of a headline; what is longer is a text
 TIMES = ("publication_date", "pubdate", "published", "issued", "created", "date", "updated")
-ALTERNATE = ("", "alternate", "http://www.iana.org/assignments/relation/alternate")
+ALTERNATE = frozenset(("alternate", "http://www.iana.org/assignments/relation/alternate"))
 # A month or a day in the address of a part, and the words of one that is always of today.
 DATED = re.compile(r"(?<!\d)(20\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?:[-_/.]?(0[1-9]|[12]\d|3[01]))?)?(?!\d)")
 LATEST = re.compile(r"news|latest|recent|today", re.I)
@@ -100,9 +100,10 @@ def _addresses(entry: Entry, document: Document, url: str) -> Iterator[tuple[str
     links = [
         (field, field.attributes.get("href") or field.text)
         for field in entry.fields
-        if field.name in ("link", "atom:link") and field.attributes.get("rel", "").lower() in ALTERNATE
+        if field.name in ("link", "atom:link")
+        and not ALTERNATE.isdisjoint((field.attributes.get("rel") or "alternate").lower().split())
     ]
-    links.sort(key=lambda link: (link[0].name != "link", "html" not in link[0].attributes.get("type", "html")))
+    links.sort(key=lambda link: _rank(link[0]))
     guids = [f for f in _named(entry, "guid") if f.attributes.get("ispermalink", "true").strip().lower() != "false"]
     found = [(field, field.text) for field in _named(entry, "origlink", "loc")] + links
     found += [(field, field.text) for field in [*guids, *_named(entry, "id")]]
@@ -116,6 +117,16 @@ def _addresses(entry: Entry, document: Document, url: str) -> Iterator[tuple[str
             yield document.home or url, value
             yield url, f"//{value}"
     yield url, entry.about
+
+
+def _rank(link: Field) -> tuple[bool, bool, bool]:
+    """Which of several links to a page goes first: the feed's own, a page, in Korean."""
+    given = link.attributes
+    return (
+        link.name != "link",
+        "html" not in given.get("type", "html").lower(),
+        not given.get("hreflang", "ko").lower().startswith("ko"),
+    )
 
 
 def _named(entry: Entry, *names: str) -> list[Field]:

@@ -10,7 +10,7 @@ from typing import ClassVar
 
 from lxml.etree import _Element
 
-from newscrawl.discovery.answer import became, kind_of
+from newscrawl.discovery.answer import became, is_xml, kind_of
 from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, address, unique
 from newscrawl.extract import tree as trees
 from newscrawl.text import dates
@@ -28,9 +28,9 @@ OTHER_BOX = re.compile(
 HEADINGS = frozenset("h2 h3 h4 h5 strong".split())
 # A quoted address, slashes escaped or not.
 ADDRESS = re.compile(r'"((?:https?:)?(?:\\?/|\\u002F)[^"\s<>]{8,300})"')
-# A list that is one now: what its descriptions link to is no list. And what a page without links may be besides.
-FEED = re.compile(r"\s*+(?:<\?xml[^>]*+>\s*+)?<(?:rss|feed|rdf:RDF|urlset|sitemapindex)[\s>]")
+# What a page without links may be.
 BECAME = ("json", "feed", "sitemap", "index", "login", "notice", "other-xml")
+BASES = ("<base", "<BASE", "<Base")
 DAY = re.compile(r"\{date(?::([^}]*))?\}")
 
 
@@ -69,7 +69,8 @@ class Listing(Channel):
 
     def read(self, text: str, url: str, known: Known) -> Announcement:
         """The article links of a page in print order, each once, and the address of the next page."""
-        if FEED.match(text):
+        # What the descriptions of a feed link to is no list.
+        if is_xml(text):
             raise became(self.kind, text, url)
         html = self.html(text)
         try:
@@ -77,7 +78,7 @@ class Listing(Channel):
         except trees.EmptyPage:
             raise DeadChannel("empty", f"{url} answered with an empty page") from None
         # Links are relative to where the page says it stands.
-        stands = tree.find(".//base[@href]") if "<base" in html or "<BASE" in html else None
+        stands = tree.find(".//base[@href]") if any(tag in html for tag in BASES) else None
         base = url if stands is None else address(url, stands.get("href") or "") or url
         try:
             regions = trees.elements(tree, self.region)

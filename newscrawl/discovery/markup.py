@@ -112,7 +112,7 @@ def plain(text: str) -> str:
     resolved = REFERENCE.sub(_resolved, text)
     # Old programs write an emoji as its two halves of UTF-16 (&#55357;&#56832;).
     return (
-        resolved.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+        resolved.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "ignore")
         if HALF.search(resolved)
         else resolved
     )
@@ -122,8 +122,11 @@ def _resolved(found: re.Match[str]) -> str:
     half = HALVES.fullmatch(found[0])
     if half:
         return chr(int(half[1] or half[2], 16 if half[1] else 10))
-    # html.unescape takes &notit; for ¬it; and numbers of Windows-1252 for what browsers show (&#150; is –).
-    return html.unescape(found[0]) if found[0][1] == "#" or found[0][1:] in html5 else found[0]
+    # html.unescape takes &notit; for ¬it; and numbers of Windows-1252 for what browsers show (&#150; is –). &#0; is nothing.
+    if found[0][1] != "#":
+        return html.unescape(found[0]) if found[0][1:] in html5 else found[0]
+    sign = html.unescape(found[0])
+    return "" if sign == "\ufffd" else sign
 
 
 def read(text: str) -> Document | None:
