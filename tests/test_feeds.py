@@ -294,6 +294,10 @@ ANNOUNCED = {
         f"<rss><channel><item><title>둘</title><link>{AT}1</link><descr{rss(one(1), one(2))}",
         "1 기사 1|2 기사 2",
     ),
+    "elements that are not closed between items": (
+        f"<rss><channel>{''.join(f'<p><item>{one(n)}</item>' for n in range(1, 71))}</channel></rss>",
+        "|".join(f"{n} 기사 {n}" for n in range(1, 71)),
+    ),
     "items that are not closed": (
         f"<rss><channel><item>{one(1)}<item>{one(2)}<item>{one(3)}</channel></rss>",
         "1 기사 1|2 기사 2|3 기사 3",

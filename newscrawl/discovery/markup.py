@@ -19,9 +19,12 @@ ENTRIES = {"rss": "item", "rdf": "item", "channel": "item", "feed": "entry", "ur
 """The element of one entry by the document's outermost one. Some feeds begin with their channel."""
 
 DEEPEST = (
-    50  # elements in each other that are told apart; a news sitemap has three, a page of HTML in a feed rarely thirty
+    50  # elements of an entry in each other that are told apart: a news sitemap has three, HTML in a feed rarely thirty
 )
 MOST = 50_000  # entries, as many as a sitemap may have (sitemaps.org)
+ELEMENTS = (
+    1_000  # tags of an entry, one with another: a long article in XHTML; a document of more is none and is not read on
+)
 LONGEST = 10_000  # letters of a field; an address or a headline is far shorter
 
 # What a tag or a section cannot hold ends it, so that each letter is looked at a fixed number of times: a tag ends before the next `<`,
@@ -142,7 +145,7 @@ def read(text: str) -> Document | None:
     text = CONTROL.sub("", text) if CONTROL.search(text) else text
     reader = _Reader()
     position = 0
-    for token in TOKEN.finditer(text):
+    for number, token in enumerate(TOKEN.finditer(text)):
         if reader.said is not None:
             reader.said.append(plain(text[position : min(token.start(), position + LONGEST)]).replace("]]>", ""))
             reader.said.append((token["cdata"] or "")[:LONGEST])
@@ -151,7 +154,7 @@ def read(text: str) -> Document | None:
             reader.end(token["name"])
         elif token["name"]:
             reader.start(token["name"], token["attributes"])
-        if reader.whole:
+        if reader.whole or number > ELEMENTS * (len(reader.entries) + 10):
             break
     return Document(reader.root, reader.entries, reader.home) if reader.root else None
 
@@ -192,7 +195,7 @@ class _Reader:
                 self._finish()
             self._place, self._space = len(self._open), space
             self._entry = Entry(given.get("rdf:about", ""))
-        elif len(self._open) >= DEEPEST:
+        elif len(self._open) >= DEEPEST + (self._place if self._entry else 0):
             return
         elif local in FIELDS and (vocabulary := self._says(local, around, space)) is not None:
             said = Field(vocabulary + local, given, bases)
