@@ -2,12 +2,14 @@
 
 import gzip
 import re
+from pathlib import Path
 
 import pytest
 
 from newscrawl.discovery import Announcement, DeadChannel, Feed, Listing, NewsSitemap
 from newscrawl.discovery.answer import text_of
 from newscrawl.urls import Site
+from tests.conftest import RunHere
 
 SITE = Site("paper", ("paper.kr",), re.compile(r"paper\.kr/(?:article/|view\?(?:.*&)?no=)(?P<id>\d+)"))
 URL = "https://www.paper.kr/rss/economy.xml"
@@ -180,6 +182,10 @@ ANNOUNCED = {
         "1 기사 1",
     ),
     "a guid that is none": (rss(f'<title>금리</title><guid isPermaLink="false">{AT}9</guid>', one(1)), "1 기사 1"),
+    "a guid that is a number": (
+        rss("<title>금리</title><link>https://ad.example.com/</link><guid>../article/9</guid>", one(1)),
+        "1 기사 1",
+    ),
     "a link goes before a guid": (rss(f"<guid>{AT}9</guid>{one(1)}"), "1 기사 1"),
     "a link to a shop, the guid to the page": (
         rss(f"<title>금리</title><link>https://ad.example.com/1</link><guid>{AT}1</guid>"),
@@ -511,3 +517,19 @@ def test_the_addresses_of_a_list_are_what_a_browser_would_open(head: str, link: 
     page = f'<html><head>{head}</head><body><a href="http://[광고]">광고</a><a href="https://www.paper.kr:x/article/9">광고</a><a href="{link}">수출 8.2% 증가</a></body></html>'
     found = Listing(url="https://www.paper.kr/list/economy").read(page, "https://www.paper.kr/list/economy", SITE)
     assert [re.sub(r".*/", "", link.url) for link in found.links] == [expected]
+
+
+def test_links_shows_offline_what_a_channel_reads(tmp_path: Path, run_here: RunHere) -> None:
+    packed, parts, notice = tmp_path / "a.xml.gz", tmp_path / "index.xml", tmp_path / "notice.xml"
+    packed.write_bytes(gzip.compress(sitemap("<loc>https://www.mk.co.kr/news/economy/12345671</loc>").encode()))
+    parts.write_text(index(("a.xml", "2026-10-01"), ("b.xml", "2026-11-01")), encoding="utf-8")
+    notice.write_text("죄송합니다. 서비스 점검 중입니다.", encoding="utf-8")
+    at = ("--url", "https://www.mk.co.kr/sitemap/latest-articles/")
+    code, out, _ = run_here(tmp_path / "none.db", "links", *at, str(packed))
+    assert (code, out) == (0, "https://www.mk.co.kr/news/economy/12345671\t\t\n")
+    code, out, said = run_here(tmp_path / "none.db", "links", *at, str(parts))
+    assert (code, out) == (0, "https://www.paper.kr/b.xml\nhttps://www.paper.kr/a.xml\n")
+    assert "is an index of sitemaps" in said
+    code, out, said = run_here(tmp_path / "none.db", "links", *at, str(notice))
+    assert (code, out) == (1, "")
+    assert "answered with a notice, which is no sitemap" in said

@@ -25,6 +25,7 @@ TIMES = ("publication_date", "pubdate", "published", "issued", "created", "date"
 ALTERNATE = frozenset(("alternate", "http://www.iana.org/assignments/relation/alternate"))
 # A month or a day in the address of a part, and the words of one that is always of today.
 DATED = re.compile(r"(?<!\d)(20\d\d)(?:[-_/.]?(0[1-9]|1[0-2])(?:[-_/.]?(0[1-9]|[12]\d|3[01]))?)?(?!\d)")
+PART = re.compile(r"\.xml(?:\.gz)?\s*(?:\?|$)", re.I)
 LATEST = re.compile(r"news|latest|recent|today", re.I)
 
 
@@ -70,15 +71,12 @@ class NewsSitemap(_Xml):
         if document is None or document.root not in ("urlset", "sitemapindex"):
             raise became(self.kind, text, url)
         # Some write an index as a sitemap whose pages are sitemaps.
-        parts = _parts(document, url)
-        if document.root == "sitemapindex" or (parts and all(PART.search(part) for part in parts)):
-            if not parts:
-                raise DeadChannel("no-links", f"{url} is an index of sitemaps that names none")
-            return Announcement([], parts=parts)
-        return super().read(text, url, known)
-
-
-PART = re.compile(r"\.xml(?:\.gz)?(?:\?|$)", re.I)
+        pages = (field.text for entry in document.entries for field in _named(entry, "loc"))
+        if document.root == "urlset" and not (document.entries and all(map(PART.search, pages))):
+            return super().read(text, url, known)
+        if not (parts := _parts(document, url)):
+            raise DeadChannel("no-links", f"{url} is an index of sitemaps that names none")
+        return Announcement([], parts=parts)
 
 
 def _link(entry: Entry, document: Document, url: str, known: Known) -> Link | None:
@@ -106,7 +104,8 @@ def _addresses(entry: Entry, document: Document, url: str) -> Iterator[tuple[str
     links.sort(key=lambda link: _rank(link[0]))
     guids = [f for f in _named(entry, "guid") if f.attributes.get("ispermalink", "true").strip().lower() != "false"]
     found = [(field, field.text) for field in _named(entry, "origlink", "loc")] + links
-    found += [(field, field.text) for field in [*guids, *_named(entry, "id")]]
+    # Many a guid is a number, and many an id a name: neither is relative to anything.
+    found += [(field, field.text) for field in [*guids, *_named(entry, "id")] if "://" in field.text]
     for field, value in found:
         base = url
         for relative in field.bases:
