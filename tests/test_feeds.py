@@ -9,7 +9,7 @@ import pytest
 from newscrawl.discovery import Announcement, DeadChannel, Feed, Listing, NewsSitemap
 from newscrawl.discovery.answer import text_of
 from newscrawl.urls import Site
-from tests.conftest import RunHere
+from tests.world import RunHere
 
 SITE = Site("paper", ("paper.kr",), re.compile(r"paper\.kr/(?:article/|view\?(?:.*&)?no=)(?P<id>\d+)"))
 URL = "https://www.paper.kr/rss/economy.xml"
