@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
 from newscrawl.text import zones
-from newscrawl.text.moments import moment_at, moments, typed
+from newscrawl.text.moments import first, moment_at, moments, typed
 from newscrawl.text.words import anyof
 
 SEOUL = zones.SEOUL
@@ -20,14 +20,15 @@ INPUT = anyof("published-labels") + WHEN
 MODIFIED = anyof("edited-labels") + WHEN
 # What stands between a label and its time: "입력 : 2026…", "[입력 2026…]", "<dt>입력</dt><dd>2026…", "Updated at 2026…".
 _JOINT = r"(?:[\s:：|·,.\])}>】(]|at\b|on\b){0,6}"
-_BEFORE = re.compile(rf"(?:(?P<input>{INPUT})|(?P<modified>{MODIFIED})){_JOINT}$")
+_WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]{0,2}\s{1,2})?"
+_BEFORE = re.compile(rf"(?:(?P<input>{INPUT})|(?P<modified>{MODIFIED})){_JOINT}{_WEEKDAY}$")
 # Behind the time it is a word of its own: "2023.01.07 05:00 입력", not "2023.01.07 05:00 수정안을".
 _BEHIND = re.compile(
     rf"[\s(\[]{{0,6}}(?:(?:최초\s?)?(?:기사\s?)?(?P<input>{INPUT})|(?:최종\s?)?(?:기사\s?)?(?P<modified>{MODIFIED}))"
     r"(?=[\s)\]|/,]{0,6}(?:$|\n|[\d(]))"
 )
-_WEEKDAY = r"(?:[A-Z][a-z]{2,8}[.,]{0,2}\s{1,2}(?=[\dJFMASOND]))?"
 _PUBLISHED, _EDITED = (re.compile(label + _JOINT + _WEEKDAY + r"(?=[\dJFMASOND])") for label in (INPUT, MODIFIED))
+_DIGITS = tuple("0123456789")
 # Seconds, or milliseconds with .NET's frame: "/Date(1795155753000)/".
 _SINCE_1970 = re.compile(r"(?:/Date\()?(1[0-9]{9})(?:([0-9]{3})|\.[0-9]+)?(?:(?:[+-][0-9]{4})?\)/)?")
 
@@ -56,7 +57,7 @@ def parse(text: str) -> datetime | None:
     >>> [parse(t) for t in ("54분전", "3시간 전", "어제 10:22", "2026.01.06", "오후 6:05", "2026-13-40 99:99", "02-1234-5678 10:22")]
     [None, None, None, None, None, None, None]
     """
-    return next((moment for _, _, moment in moments(typed(text))), None)
+    return first(typed(text))
 
 
 def labelled(text: str) -> tuple[datetime | None, datetime | None]:
@@ -77,8 +78,15 @@ def labelled(text: str) -> tuple[datetime | None, datetime | None]:
 
 def _after(label: re.Pattern[str], text: str) -> datetime | None:
     for match in label.finditer(text):
-        printed, moment = moment_at(text, match.end())
-        if printed:
+        end, moment = moment_at(text, match.end())
+        if (
+            end
+            and _BEHIND.match(text, end)
+            and text[max(0, match.start() - 3) : match.start()].rstrip().endswith(_DIGITS)
+        ):
+            # "… 15:22 입력 | … 16:30 수정": the label belongs to the time before it.
+            *_, (_, _, moment) = [(0, 0, moment), *moments(text[max(0, match.start() - 40) : match.start()])]
+        if end:
             return moment
     return None
 

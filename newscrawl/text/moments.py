@@ -15,7 +15,7 @@ MONTHS = {name[:length]: i for i, name in enumerate(_WORDS, 1) for length in (3,
 # The half of the day, or a part of it that tells the half (새벽 5:30, 밤 9:30); before the hour in Korean, behind it in English.
 _ENGLISH = r"[AaPp](?:\.\s?)?[Mm](?![A-Za-z])\.?"
 _HALF = rf"(?P<half>오전|오후|새벽|아침|낮|저녁|밤|정오|자정|午[前後]|[上下]午|{_ENGLISH})"
-_LATE = rf"(?P<late>(?:오전|오후|午[前後]|[上下]午)(?!\s?[0-9])|자정|정오|noon|midnight|{_ENGLISH})"
+_LATE = rf"(?P<late>(?:오전|오후|午[前後]|[上下]午)(?!\)?\s?[0-9가-힣])|자정|정오|noon|midnight|{_ENGLISH})"
 _TIME = (
     r"(?::|\s?[시時时點点]\s{0,2})(?P<minute>[0-9]{2}|[0-9](?=\s?분))"
     r"(?:(?::|\s?[분分]\s{0,2})(?P<second>[0-9]{2}|[0-9](?=\s?초))(?:[.,][0-9]+)?)?[분分]?[초秒]?\)?"
@@ -41,6 +41,7 @@ YEAR_FIRST = re.compile(
 COMPACT = re.compile(
     r"(?P<year>[12](?<![0-9A-Za-z_/=.-].)[09][0-9]{2})(?P<month>[01][0-9])(?P<day>[0-3][0-9])(?:[Tt]|\s(?=[0-9]{2}:))?"
     r"(?P<hour>[0-2][0-9])(?P<colon>:)?(?P<minute>[0-5][0-9])(?:(?(colon):)(?P<second>[0-5][0-9])(?:[.,][0-9]+)?)?(?![0-9:])"
+    rf"(?:\s?\(?{_LATE}\)?)?"
 )
 # 11/20/2026 3:22 PM, 20.11.2026 15:22.
 YEAR_LAST = re.compile(rf"(?P<first>{_DIGIT}[0-9]?)(?P<mark>[-./])(?P<other>[0-9]{{1,2}})(?P=mark){_YEAR}{_TO}{_CLOCK}")
@@ -56,26 +57,34 @@ NAME_FIRST = re.compile(rf"{_NAME}\s{{0,2}}{_DAY},?\s{{0,2}}{_YEAR}{_TO}{_CLOCK}
 YEAR_BEHIND = re.compile(rf"{_NAME}\s{{1,2}}{_DAY},?\s{{1,2}}{_CLOCK}{_ZONE}\s{{0,2}}{_YEAR}")
 # 15:22 November 20, 2026: what 연합뉴스 prints in English (2018-2022); 10:45 AM - 20 Nov 2026.
 CLOCK_FIRST, CLOCK_DAY_FIRST = (
-    re.compile(rf"(?P<hour>[0-9](?<![0-9:].)[0-9]?){_TIME}{_ZONE},?\s{{0,2}}[-|]?\s{{0,2}}(?:[A-Z][a-z]{{2,8}}[.,]{{0,2}}\s)?{date},?\s{{1,2}}{_YEAR}")
+    re.compile(
+        rf"(?P<hour>[0-9](?<![0-9:+.-].)[0-9]?){_TIME}{_ZONE},?\s{{0,2}}[-|]?\s{{0,2}}(?:[A-Z][a-z]{{2,8}}[.,]{{0,2}}\s)?{date},?\s{{1,2}}{_YEAR}"
+    )
     for date in (rf"{_NAME}\s{{0,2}}{_DAY}", rf"{_DAY}\s{_NAME}")
 )
 NAMED = (DAY_FIRST, NAME_FIRST, YEAR_BEHIND, CLOCK_FIRST, CLOCK_DAY_FIRST)
 # What a text must have for the others: "/2026 ", and a month's name before a number.
 _YEAR_LAST = re.compile(r"[-./](?:19|20)[0-9]{2}[\s,T:(]")
-_MONTH = re.compile(r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}[.,]?[\s/-]{1,2}[0-9]")
+_MONTH = re.compile(
+    r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec|JAN|FEB|MAR|APR|MAY|JUN|JUL|AUG|SEP|OCT|NOV|DEC)[A-Za-z]{0,6}[.,]?[\s/-]{1,2}[0-9]"
+)
 
 # Full-width letters, the signs for a.m. and p.m., and marks without a width.
 _TYPED: dict[int, str | int | None] = {wide: wide - 0xFEE0 for wide in range(0xFF01, 0xFF5F)}
 _TYPED |= {0x33C2: "AM", 0x33D8: "PM", 0x2212: "-", 0x2236: ":", 0xA789: ":"}
 _TYPED |= dict.fromkeys([0xAD, 0x180E, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF])
-_UNTYPED = re.compile("[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2212\u2236\u33c2\u33d8\ua789\ufeff\uff01-\uff5e]")
+_UNTYPED = re.compile(
+    "[\u00ad\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\u2212\u2236\u33c2\u33d8\ua789\ufeff\uff01-\uff5e]"
+)
 _LONG = 2000
 """Letters of a page's whole text, whose marks without a width are gone already: searching it for them costs more than reading its times."""
 
 _HALF_BEFORE = re.compile(rf"(?:오전|오후|새벽|저녁|밤|{_ENGLISH})\Z")
+_HALF_BEHIND = re.compile(r"\s?\(?(?:오전|오후|[AaPp]\.?[Mm](?:Z|[A-Z][SD]T|UTC|GMT))|[AaPp]\.?[Mm]")
 _WEEKDAY_BEFORE = re.compile(r"[A-Z][A-Za-z]{2,8}\.?\Z")
 _ALONE = re.compile(r"[\s(\[]{0,2}(?:[A-Za-z]{3,9}|[월화수목금토일](?:요일)?)?[.]?")
 _HANGUL = re.compile("[가-힣]")
+_EARLIER = re.compile("[0-9A-Z]")
 # From and to which hour of twelve a part of the day reaches, where nobody could mean another.
 _PARTS = {"새벽": (1, 6), "아침": (5, 11), "낮": (1, 5), "저녁": (5, 11), "밤": (6, 11)}
 
@@ -100,21 +109,33 @@ def moments(text: str) -> Iterator[tuple[int, int, datetime]]:
                 yield match.start(), last, moment
 
 
-def moment_at(text: str, at: int) -> tuple[bool, datetime | None]:
-    """Whether a date with a clock begins at a place of a typed text, and the moment if all of it is understood."""
-    near = text[max(0, at - 14) : at + 120]
+def first(text: str) -> datetime | None:
+    """The first moment printed in a typed text."""
+    match = YEAR_FIRST.search(text) if _has_clock(text) else None
+    if match and not _EARLIER.search(text, 0, match.start()) and (moment := _read(match)):
+        return moment
+    return next((moment for _, _, moment in moments(text)), None)
+
+
+def moment_at(text: str, at: int) -> tuple[int, datetime | None]:
+    """Where the date with a clock ends that begins at a place of a typed text, 0 if none does; and the moment if it is understood."""
+    start = min(at, 14)
+    near = text[at - start : at + 120]
     for pattern in _patterns(near):
-        if (match := pattern.match(near, min(at, 14))) and (moment := _read(match)) is not False:
-            return True, moment
-    return False, None
+        if (match := pattern.match(near, start)) and (moment := _read(match)) is not False:
+            return at - start + match.end(), moment
+    return 0, None
+
+
+def _has_clock(text: str) -> bool:
+    return ":" in text or "시" in text or "정오" in text or "時" in text or "时" in text or "點" in text or "点" in text
 
 
 def _patterns(text: str) -> Iterator[re.Pattern[str]]:
-    if ":" not in text and not any(sign in text for sign in "시時时點点") and "정오" not in text:
-        yield COMPACT
+    yield COMPACT
+    if not _has_clock(text):
         return
     yield YEAR_FIRST
-    yield COMPACT
     if _YEAR_LAST.search(text):
         yield YEAR_LAST
     if "월 2" in text or "월-2" in text:
@@ -132,7 +153,11 @@ def _read(match: re.Match[str]) -> datetime | Literal[False] | None:
     before = match.string[max(0, match.start() - 14) : match.start()].rstrip(" \t\n:,([")
     try:
         year, month, day = _date(part, match, before)
-        hour, minute, second = _hour(part, before), int(part["minute"] or 0), int(part.get("second") or 0)
+        hour, minute, second = (
+            _hour(part, before, match.string[match.end() : match.end() + 8]),
+            int(part["minute"] or 0),
+            int(part.get("second") or 0),
+        )
         where = _zone(part, match, before)
     except ValueError:
         return None
@@ -153,7 +178,9 @@ def _date(part: dict[str, str | None], match: re.Match[str], before: str) -> tup
         ValueError: they may be meant in more than one way.
     """
     year = int(part["year"] or 0)
-    if year < 100:
+    if len(part["year"] or "") == 4 and not 1900 <= year < 2100:
+        raise NotUnderstood  # what databases write for none: 0001-01-01, 9999-12-31
+    if len(part["year"] or "") == 2:
         # Which of three numbers between slashes is the year: Koreans write it first (Oracle's RR/MM/DD), others last.
         if part.get("mark") == "/" and not _HANGUL.search(before[-6:] + (part["weekday"] or "") + (part["half"] or "")):
             raise NotUnderstood
@@ -170,7 +197,7 @@ def _date(part: dict[str, str | None], match: re.Match[str], before: str) -> tup
     return year, MONTHS[(part["name"] or "").lower()] if "name" in part else int(part["month"] or 0), int(day)
 
 
-def _hour(part: dict[str, str | None], before: str) -> int:
+def _hour(part: dict[str, str | None], before: str, behind: str) -> int:
     """The hour of twenty-four.
 
     Raises:
@@ -184,8 +211,8 @@ def _hour(part: dict[str, str | None], before: str) -> int:
         raise NotUnderstood
     half = half or late
     if not half:
-        if hour <= 12 and before and _HALF_BEFORE.search(before):
-            raise NotUnderstood  # "오후 2026.11.20 3:22"
+        if hour <= 12 and (_HALF_BEHIND.match(behind) or (before and _HALF_BEFORE.search(before))):
+            raise NotUnderstood  # "오후 2026.11.20 3:22", "2026.11.20 3:22 오후 브리핑"
         return hour
     if half in ("정오", "noon") and hour == 12:
         return 12
@@ -217,11 +244,15 @@ def _zone(part: dict[str, str | None], match: re.Match[str], before: str) -> tim
     """
     if before[-1:] in "~∼〜" and before:
         raise NotUnderstood
-    text, at, alone = match.string, match.end(), match.start() < 14 and _ALONE.fullmatch(before) is not None
-    if "zone" in part:
-        text, at, alone = part["zone"] or "", 0, True
+    alone = match.start() < 14 and (not before or _ALONE.fullmatch(before) is not None)
     exact = part.get("second") is not None or match.string[match.start("hour") - 1] in "Tt"
-    where = zone(text, at, exact=exact, alone=alone)
+    if "zone" in part:
+        inside = part["zone"] or ""
+        where = zone(inside, exact=exact, alone=True)
+        if inside.strip() and where is None:
+            raise NotUnderstood
+    else:
+        where = zone(match.string[match.end() : match.end() + 60], exact=exact, alone=alone)
     if where is None and before and is_elsewhere(before):
         raise NotUnderstood  # "UTC 2026.11.20 06:22", "현지시간 2026.11.20 06:22"
     return where

@@ -38,17 +38,19 @@ _UNKNOWN = re.compile(
 )
 _ELSEWHERE = tuple(name for name, offset in ZONES.items() if offset != "540" and len(name) > 2)
 # What may begin a zone or the end of hours; most times have a blank and a Hangul word behind them, or nothing.
-_MAY_BE = re.compile(rf"[\s,)]{{0,3}}(?:[A-Za-z\[(+~∼〜–—.:-]|\s?[부까{''.join(sorted({name[0] for name in _NAMES if not name.isascii()}))}])")
+_MAY_BE = re.compile(
+    rf"[\s,)]{{0,3}}(?:[A-Za-z\[(+~∼〜–—.:-]|\s?[부까{''.join(sorted({name[0] for name in _NAMES if not name.isascii()}))}])"
+)
 _RANGE = re.compile(r"\s?(?:[~∼〜]|[-–—]\s?\d\d?:\d\d|(?:부터|까지))")
 _LONE = re.compile(r"\s{0,2}[(\[]?[A-Za-z]{1,6}[)\]]?\s?\Z")
 
 
-def zone(text: str, at: int, *, exact: bool, alone: bool) -> timezone | None:
-    """The zone printed at a place of a text, behind a time; None where none is.
+@lru_cache(maxsize=512)  # most times of a site have the same behind them
+def zone(behind: str, *, exact: bool, alone: bool) -> timezone | None:
+    """The zone printed behind a time; None where none is.
 
     Args:
-        text: the text.
-        at: where the time ends.
+        behind: the text from the end of the time on.
         exact: the time has seconds or an ISO "T": what follows a hyphen is then an offset, else the end of hours (10:00-12:00).
         alone: nothing else stands in the text, so that any word behind the time is its zone.
 
@@ -56,23 +58,23 @@ def zone(text: str, at: int, *, exact: bool, alone: bool) -> timezone | None:
         NotUnderstood: a zone is printed that is not known, means several, or contradicts another beside it; or the time is
             the beginning of hours.
 
-    >>> [str(zone(t, 0, exact=True, alone=False)) for t in ("Z", " KST", "+09:00[Asia/Seoul]", " (UTC+9)", " GMT +0900", " EST", " KBS 뉴스")]
+    >>> [str(zone(t, exact=True, alone=False)) for t in ("Z", " KST", "+09:00[Asia/Seoul]", " (UTC+9)", " GMT +0900", " EST", " KBS 뉴스")]
     ['UTC', 'UTC+09:00', 'UTC+09:00', 'UTC+09:00', 'UTC+09:00', 'UTC-05:00', 'None']
     >>> def unknown(text: str) -> bool:
     ...     try:
-    ...         return not zone(text, 0, exact=False, alone=False)
+    ...         return not zone(text, exact=False, alone=False)
     ...     except NotUnderstood:
     ...         return True
     >>> [unknown(t) for t in ("Z+09:00", " CST", " (현지시간)", "[America/New_York]", "+25:00", "-12:00", "~12:00", "p", " KST-9")]
     [True, True, True, True, True, True, True, True, True]
     """
-    if not _MAY_BE.match(text, at):
+    if not _MAY_BE.match(behind):
         return None
     found: int | None = None
     base = places = 0
-    start = at
+    at = 0
     for _ in range(4):
-        token = _TOKEN.match(text, at)
+        token = _TOKEN.match(behind, at)
         if not token:
             break
         if token["place"] and token["place"].upper() not in ZONES:
@@ -80,7 +82,7 @@ def zone(text: str, at: int, *, exact: bool, alone: bool) -> timezone | None:
         elif token["offset"]:
             if token["offset"][0] == "-" and ":" in token["offset"] and not (exact or base):
                 raise NotUnderstood  # "10:00-12:00" are hours
-            told = _minutes(token["offset"], named=base > 0, glued=exact and token.start("offset") == start)
+            told = _minutes(token["offset"], named=base > 0, glued=exact and token.start("offset") == 0)
             if found is not None and not base and told != found:
                 raise NotUnderstood
             found, base = told, 0
@@ -97,9 +99,9 @@ def zone(text: str, at: int, *, exact: bool, alone: bool) -> timezone | None:
         at = token.end()
     if (
         (places and found is None)
-        or _RANGE.match(text, at)
-        or (_UNKNOWN.match(text, at) and (found is None or text[at] in "+-"))
-        or (found is None and alone and _LONE.match(text, at))
+        or _RANGE.match(behind, at)
+        or (_UNKNOWN.match(behind, at) and (found is None or behind[at] in "+-"))
+        or (found is None and alone and _LONE.match(behind, at))
     ):
         raise NotUnderstood
     return None if found is None else _of(found)
