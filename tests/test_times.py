@@ -1,5 +1,6 @@
 """Times: every row of docs/times.md, and that a moment in any form is read as itself or as none."""
 
+import json
 import re
 from datetime import UTC, datetime, timedelta, timezone
 from pathlib import Path
@@ -7,7 +8,10 @@ from pathlib import Path
 import pytest
 from hypothesis import Phase, given, settings
 from hypothesis import strategies as st
+from scrapy.statscollectors import MemoryStatsCollector
+from scrapy.utils.test import get_crawler
 
+from newscrawl import loaders
 from newscrawl.text import dates
 from newscrawl.text.dates import SEOUL
 
@@ -52,7 +56,12 @@ def _whole(moment: datetime | None) -> str:
 
 
 def _short(moment: datetime | None) -> str:
-    return moment.isoformat().removesuffix("+09:00").removesuffix(":00") if moment else NONE
+    return moment.astimezone(SEOUL).isoformat().removesuffix("+09:00").removesuffix(":00") if moment else NONE
+
+
+def test_the_time_of_a_site_is_none_of_its_pages() -> None:
+    told = rows("The site's own")
+    assert [[form, sample, *map(_short, dates.labelled(sample))] for form, sample, _, _ in told] == told
 
 
 def test_numbers_of_data_are_times() -> None:
@@ -107,12 +116,7 @@ def forms(at: datetime, shown: str) -> list[str]:
         f"{twelve}:{at:%M:%S}{'pm' if half else 'am'}",
         f"{twelve:02}:{at:%M:%S} {'PM' if half else 'AM'}",
     ]
-    joined = [
-        f"{date}{between}{clock}{shown}"
-        for date in dated
-        for between in (" ", "", "T")
-        for clock in clocks
-    ]
+    joined = [f"{date}{between}{clock}{shown}" for date in dated for between in (" ", "", "T") for clock in clocks]
     behind = [f"{day} {month} {at.day} {clock}{shown} {at.year}" for clock in clocks]
     first = [f"{clock}{shown} {month} {at.day}, {at.year}" for clock in clocks] + [
         f"{clock}{shown} {at:%Y.%m.%d}" for clock in clocks
@@ -121,7 +125,7 @@ def forms(at: datetime, shown: str) -> list[str]:
 
 
 # How zones are printed, and their minutes; None is one that nobody can know.
-SHOWN = [
+SHOWN: list[tuple[str, int | None]] = [
     ("", 540),
     (" KST", 540),
     ("Z", 0),
@@ -206,3 +210,51 @@ def test_a_long_run_of_nearly_times_is_read_through() -> None:
         assert dates.parse(text) is None or piece.startswith(("2026-", "15:22"))
         dates.labelled(text)
         dates.printed(text)
+
+
+SENTENCE = "한국은행이 기준금리를 연 2.50%로 동결했다고 20일 밝혔다. 시장은 물가와 환율을 함께 보겠다는 뜻으로 풀이했다고 하도경 연구원은 말했다."
+
+
+def article(published: object, printed: str, edited: object = None) -> tuple[str, str, str | None, dict[str, int]]:
+    """Publication, edit, doubt and counters of a page of no known site, its JSON-LD and what it prints."""
+    data = {"@type": "NewsArticle", "headline": "기준금리 동결", "datePublished": published, "dateModified": edited}
+    head = f"<title>기준금리 동결</title><script type='application/ld+json'>{json.dumps(data)}</script>"
+    page = f"{head}<h1>기준금리 동결</h1><div class=info>{printed}</div><article><p>{SENTENCE}</p><p>{SENTENCE} 코스피는 내렸다.</p></article>"
+    stats = MemoryStatsCollector(get_crawler())
+    got = loaders.read(page, "https://www.example.kr/news/1", loaders.Facts(source="example.kr"), stats=stats)
+    counted = {name: n for name, n in stats.get_stats().items() if name.startswith("doubt/")}
+    return _short(got.published_at), _short(got.modified_at), got.extraction.get("doubt"), counted
+
+
+def test_a_printed_time_nine_hours_from_the_data_counts_and_is_a_doubt() -> None:
+    doubt, said = "mislabelled-zone", {"doubt/mislabelled-zone": 1}
+    label = "<dt>입력</dt><dd>2026.11.20. 오전 9:30</dd>"
+    assert article("2026-11-20T09:30:00+00:00", label) == ("2026-11-20T09:30", NONE, doubt, said)
+    assert article("2026-11-20T00:30:00+09:00", label) == ("2026-11-20T09:30", NONE, doubt, said)
+    assert article("2026-11-20 00:30:12", "등록 : 2026년 11월 20일 9시 30분") == ("2026-11-20T09:30", NONE, doubt, said)
+    both = "입력 2026-11-20 21:30 | 수정 2026-11-20 22:10"
+    assert article("2026-11-20T21:30:00Z", both, "2026-11-20T22:10:00Z") == (
+        "2026-11-20T21:30",
+        "2026-11-20T22:10",
+        doubt,
+        said,
+    )
+    # The zone of an edit in the same data is as doubtful.
+    assert article("2026-11-20T09:30:00Z", label, "2026-11-20T10:10:00Z") == ("2026-11-20T09:30", NONE, doubt, said)
+    # The same moment, another difference, no label, another zone: the data count.
+    assert article("2026-11-20T00:30:00Z", label) == ("2026-11-20T09:30", NONE, None, {})
+    assert article("2026-11-20T09:31:00Z", label)[0] == "2026-11-20T18:31"
+    assert article("2026-11-20T09:30:00Z", "2026.11.20 09:30") == ("2026-11-20T18:30", NONE, None, {})
+    assert article("2026-11-20T04:30:00-05:00", label) == ("2026-11-20T18:30", NONE, None, {})
+
+
+def test_data_may_count_from_1970_and_a_page_may_not() -> None:
+    assert article(1795155753, "")[0] == article(1795155753000, "")[0] == "2026-11-20T15:22:33"
+    assert article(None, "기사번호 1795155753")[0] == NONE
+    assert (
+        article("9999-12-31T23:59:59+00:00", "")[:3]
+        == article("0001-01-01T00:00:00+14:00", "")[:3]
+        == (NONE, NONE, None)
+    )
+    assert article("2099-12-31T23:59:59+00:00", "")[3] == {"doubt/published_at-out-of-time": 1}
+    assert article(None, "3분 전")[0] == article(None, "어제 15:22")[0] == article(None, "방금 전 업데이트")[0] == NONE

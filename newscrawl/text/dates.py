@@ -29,8 +29,10 @@ _BEHIND = re.compile(
 )
 _PUBLISHED, _EDITED = (re.compile(label + _JOINT + _WEEKDAY + r"(?=[\dJFMASOND])") for label in (INPUT, MODIFIED))
 _DIGITS = tuple("0123456789")
+# The head of ND Soft's pages says with 발행일 or 최종편집 what time it is: "2026-11-20 21:59 (금)".
+_TODAY = re.compile(r"\s?\([월화수목금토일]\)")
 # Seconds, or milliseconds with .NET's frame: "/Date(1795155753000)/".
-_SINCE_1970 = re.compile(r"(?:/Date\()?(1[0-9]{9})(?:([0-9]{3})|\.[0-9]+)?(?:(?:[+-][0-9]{4})?\)/)?")
+_SINCE_1970 = re.compile(r"(?:/Date\()?(1[0-9]{9})(?:[0-9]{3})?(?:\.[0-9]+)?(?:(?:[+-][0-9]{4})?\)/)?")
 
 
 def parse(text: str) -> datetime | None:
@@ -79,15 +81,12 @@ def labelled(text: str) -> tuple[datetime | None, datetime | None]:
 def _after(label: re.Pattern[str], text: str) -> datetime | None:
     for match in label.finditer(text):
         end, moment = moment_at(text, match.end())
-        if (
-            end
-            and _BEHIND.match(text, end)
-            and text[max(0, match.start() - 3) : match.start()].rstrip().endswith(_DIGITS)
-        ):
-            # "… 15:22 입력 | … 16:30 수정": the label belongs to the time before it.
-            *_, (_, _, moment) = [(0, 0, moment), *moments(text[max(0, match.start() - 40) : match.start()])]
-        if end:
-            return moment
+        before = text[max(0, match.start() - 40) : match.start()].rstrip()
+        if not end or _TODAY.match(text, end) or (before.endswith("최종") and match[0].startswith("편집")):
+            continue
+        if before.endswith(_DIGITS) and _BEHIND.match(text, end):
+            return next((m for _, _, m in reversed([*moments(before)])), None)  # "… 15:22 입력 | … 16:30 수정"
+        return moment
     return None
 
 
