@@ -18,7 +18,7 @@ _HALF = rf"(?P<half>오전|오후|새벽|아침|낮|저녁|밤|정오|자정|午
 _LATE = rf"(?P<late>(?:오전|오후|午[前後]|[上下]午)(?!\)?\s?[0-9가-힣])|자정|정오|noon|midnight|{_ENGLISH})"
 _TIME = (
     r"(?::|\s?[시時时點点]\s{0,2})(?P<minute>[0-9]{2}|[0-9](?=\s?분))"
-    r"(?:(?::|\s?[분分]\s{0,2})(?P<second>[0-9]{2}|[0-9](?=\s?초))(?:[.,][0-9]+)?)?[분分]?[초秒]?\)?"
+    r"(?:(?::|\s?[분分]\s{0,2})(?P<second>[0-9]{2}|[0-9](?=\s?초))(?:[.,][0-9]+|:[0-9]{3}(?![0-9]))?)?[분分]?[초秒]?\)?"
     rf"(?:\s?\(?{_LATE}\)?)?"
 )
 _CLOCK = rf"(?:{_HALF})?\s{{0,2}}\(?(?P<hour>[0-9]{{1,2}}){_TIME}"
@@ -80,7 +80,9 @@ _LONG = 2000
 """Letters of a page's whole text, whose marks without a width are gone already: searching it for them costs more than reading its times."""
 
 _HALF_BEFORE = re.compile(rf"(?:오전|오후|새벽|저녁|밤|{_ENGLISH})\Z")
-_HALF_BEHIND = re.compile(r"\s?\(?(?:오전|오후|[AaPp]\.?[Mm](?:Z|[A-Z][SD]T|UTC|GMT))|[AaPp]\.?[Mm]")
+_HALF_BEHIND = re.compile(
+    r"[:.,0-9]{0,8}(?:\s?\(?(?:오전|오후|[AaPp]\.?[Mm](?:Z|[A-Z][SD]T|UTC|GMT|(?![A-Za-z])))|[AaPp]\.?[Mm])"
+)
 _WEEKDAY_BEFORE = re.compile(r"[A-Z][A-Za-z]{2,8}\.?\Z")
 _ALONE = re.compile(r"[\s(\[]{0,2}(?:[A-Za-z]{3,9}|[월화수목금토일](?:요일)?)?[.]?")
 _HANGUL = re.compile("[가-힣]")
@@ -154,7 +156,7 @@ def _read(match: re.Match[str]) -> datetime | Literal[False] | None:
     try:
         year, month, day = _date(part, match, before)
         hour, minute, second = (
-            _hour(part, before, match.string[match.end() : match.end() + 8]),
+            _hour(part, before, match.string[match.end() : match.end() + 16]),
             int(part["minute"] or 0),
             int(part.get("second") or 0),
         )

@@ -28,7 +28,7 @@ ZONES = {name.replace(" ", "").upper(): offset for offset, name in (entry.split(
 _NAMES = [entry.split("\t")[1] for entry in words("zones")]
 _LATIN, _HANGUL = _any(name for name in _NAMES if name.isascii()), _any(name for name in _NAMES if not name.isascii())
 _TOKEN = re.compile(
-    rf"[\s,)]{{0,3}}[(\[]?\s?(?:(?P<offset>[+-]\d\d?(?::?\d\d)?)(?![\d:])|(?P<name>(?:(?i:{_LATIN})(?![A-Za-z/_])|{_HANGUL}))"
+    rf"[\s,)]{{0,3}}[(\[]?\s?(?:(?P<offset>[+-]\d\d?(?::?\d\d)?)(?![\d:])|(?P<name>(?:(?i:{_LATIN})(?![A-Za-z0-9/_])|{_HANGUL}))"
     r"|(?P<place>[A-Z][A-Za-z]{1,20}/[A-Z][A-Za-z_/-]{1,30}))\s?(?:기준)?[)\]]?"
 )
 # What looks like a zone and is none that is known: "AKDT", "+25:00", "(파리 시간)", "15:22p" and military letters. Words of six letters are words: "15:22Updated".
