@@ -106,7 +106,11 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
     article, taken = _first(loader, mentions, bodies_found, url, facts)
-    if garbled("\n".join((article.body, article.subtitle or "", article.dateline or ""))) if article else loader.garbled:
+    if (
+        garbled("\n".join((article.body, article.subtitle or "", article.dateline or "")))
+        if article
+        else loader.garbled
+    ):
         raise NotAnArticle("error:garbled", refusal.SENTENCES["error:garbled"])
     seen = refusal.Seen(
         text,

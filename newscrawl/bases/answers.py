@@ -43,6 +43,10 @@ def text_of(response: Response) -> str:
         NotAnArticle: it is none; ``reason`` is the outcome.
     """
     if not isinstance(response, TextResponse) or _is_binary(response.text):
+        if packing := response.headers.get("Content-Encoding"):
+            raise NotAnArticle(
+                "error:packed", f"is no text, packed or not (it calls itself {packing.decode('latin-1')!r})."
+            )
         raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {type_of(response) or 'nothing'}).")
     if is_challenge(response.text):
         raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
@@ -57,7 +61,7 @@ def announced_in(response: Response) -> str:
     Raises:
         DeadChannel: it is no text, or a challenge page.
     """
-    if not isinstance(response, TextResponse):
+    if not isinstance(response, TextResponse) or _is_binary(response.text):
         raise DeadChannel(
             "not-text", f"{response.url} answered with {type_of(response) or 'no type'}, which is no text"
         )

@@ -40,7 +40,6 @@ def quiet(settings: BaseSettings) -> None:
             logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.WARNING)
         # What they warn of is an outcome, which is told with its address.
         for name in (
-            "downloadermiddlewares.httpcompression",
             "core.downloader.handlers.http11",
             "utils._download_handlers",
             "downloadermiddlewares.retry",

@@ -69,7 +69,9 @@ def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
             except UnicodeDecodeError:
                 break  # cut, or a mark that another program put before another encoding
     if head.count(0) * 5 > len(head):
-        text, codec = max(((body.decode(codec, "replace"), codec) for codec in WIDE), key=lambda found: _ascii(found[0]))
+        text, codec = max(
+            ((body.decode(codec, "replace"), codec) for codec in WIDE), key=lambda found: _ascii(found[0])
+        )
         return text.lstrip("\ufeff"), codec
     try:
         text = body.decode()
@@ -96,8 +98,9 @@ def _legacy(body: bytes, content_type: str | None) -> tuple[str, str]:
         return text, "cp949"
     if b"\xed" in body and (joined := _joined(body)):
         return joined, "cesu-8"
-    others = ((body.decode(codec, "replace"), codec) for codec in ("utf-8", *labels, "johab"))
-    return max((_composed(body.decode("cp949", "replace")), "cp949"), *others, key=lambda found: _likely(found[0]))
+    readings = [(_composed(body.decode("cp949", "replace")), "cp949")]
+    readings += ((body.decode(codec, "replace"), codec) for codec in ("utf-8", *labels, "johab"))
+    return max(readings, key=lambda found: _likely(found[0]))
 
 
 def _ascii(text: str) -> int:
