@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 
 from newscrawl.bases.source import load_sources
 from newscrawl.commands.running import CannotStart
+from newscrawl.commands.terminal import show
 from newscrawl.storage import Store, StoreError
 
 
@@ -64,7 +65,7 @@ class Command(ScrapyCommand):
             return
 
         def ready(address: str) -> None:
-            print(f"{address} shows {file}; ^C ends it", flush=True)
+            show([f"{address} shows {file}; ^C ends it"])
             if opts.open:
                 webbrowser.open(address)
 

@@ -7,7 +7,7 @@ import argparse
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
-from newscrawl.commands.terminal import to_the_end
+from newscrawl.commands.terminal import show, to_the_end
 from newscrawl.storage import Store, StoreError
 
 BATCH = 50  # articles in one transaction: a crawl that waits for its turn waits well under a second
@@ -49,13 +49,13 @@ class Command(ScrapyCommand):
             return
         if opts.check:
             faults = store.check()
-            print("\n".join(faults) or "consistent")
             self.exitcode = 2 if faults else 0
+            show(faults or ["consistent"])
         else:
             if opts.rebuild:
                 store.forget_stories()
             compared = to_the_end(lambda: store.mend(BATCH), store.stale())
             counts = store.counts()
-            print(f"{compared:,} articles compared; the archive holds", end=" ")
-            print(", ".join(f"{counts[name]:,} {name}" for name in ("articles", "copies", "revisions", "stories")))
+            holds = ", ".join(f"{counts[name]:,} {name}" for name in ("articles", "copies", "revisions", "stories"))
+            show([f"{compared:,} articles compared; the archive holds {holds}"])
         store.close()

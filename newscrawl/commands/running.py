@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import difflib
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -16,6 +17,8 @@ from scrapy.settings import BaseSettings
 from newscrawl import warc
 from newscrawl.bases.arguments import ArgumentError
 from newscrawl.bases.source import Source, load_sources
+from newscrawl.commands.terminal import plain, say
+from newscrawl.saved import NotAPage, page_in, told
 from newscrawl.storage import Store, StoreError
 
 CASES = Path(__file__).resolve().parents[2] / "tests" / "pages"
@@ -27,12 +30,23 @@ class CannotStart(Exception):
 
     def tell(self) -> int:
         """Print the sentence; the result is the exit code."""
-        print(f"newscrawl: {self}", file=sys.stderr)
+        say(str(self))
         return 1
+
+
+class Record(logging.LogRecord):
+    """A line of the log without what a terminal, or cron's mail in one, would obey: addresses and headers are a site's words."""
+
+    def getMessage(self) -> str:  # noqa: N802 (logging's name)
+        """The message."""
+        return plain(super().getMessage())
 
 
 def quiet(settings: BaseSettings) -> None:
     """Leave the log to what happens to articles; with ``-L DEBUG`` Scrapy tells everything again."""
+    logging.setLogRecordFactory(Record)
+    if sys.stderr is None:  # closed (2>&-): Scrapy would ask it whether it is a terminal
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
     if settings["LOG_LEVEL"] == "INFO":
         scrapy = ("addons", "crawler", "core.engine", "extensions.logstats", "middleware", "utils.log")
         for name in (*(f"scrapy.{part}" for part in scrapy), "alembic.runtime.migration", "alembic.runtime.plugins"):
@@ -78,10 +92,7 @@ def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> 
     except (warc.ArchiveError, StoreError) as reason:
         raise CannotStart(str(reason)) from None
     if waiting:
-        print(
-            f"newscrawl: {waiting:,} articles of an older version were never compared with others; run `scrapy dedup` once.",
-            file=sys.stderr,
-        )
+        say(f"{waiting:,} articles of an older version were never compared with others; run `scrapy dedup` once.")
 
 
 def known(sources: dict[str, type[Source]], name: str) -> type[Source]:
@@ -107,6 +118,25 @@ def read_file(args: list[str]) -> bytes:
         return file.read()
 
 
+def read_page(args: list[str]) -> bytes:
+    """The page in the one file a command was given, out of what it is packed in.
+
+    Raises:
+        CannotStart: as for `read_file`, or the file holds no page.
+    """
+    data = read_file(args)
+    try:
+        return page_in(data, args[0])
+    except NotAPage as reason:
+        raise CannotStart(f"{args[0]} {reason}") from None
+
+
+def refusal(name: str, page: bytes, content_type: str | None, reason: Exception, *, feeds: bool) -> CannotStart:
+    """The sentence for a page that was refused: what the file is, or why it was."""
+    what = told(page, content_type, feeds=feeds)
+    return CannotStart(f"{name} {what}" if what else f"{name}: {reason}")
+
+
 def open_file(args: list[str]) -> BinaryIO:
     """The one file a command was given, open for reading.
 
@@ -115,7 +145,11 @@ def open_file(args: list[str]) -> BinaryIO:
     """
     if len(args) != 1:
         raise CannotStart("give one file (- for standard input)")
+    if args[0] == "-" and sys.stdin is None:
+        raise CannotStart("standard input is closed")
     try:
         return sys.stdin.buffer if args[0] == "-" else Path(args[0]).open("rb")
+    except IsADirectoryError:
+        raise CannotStart(f"{args[0]} cannot be read: Is a directory; name one file of it") from None
     except OSError as error:
         raise CannotStart(f"{args[0]} cannot be read: {error.strerror}") from None

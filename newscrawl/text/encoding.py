@@ -37,6 +37,7 @@ INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
 FINALS = "\u3164ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇㅈㅊㅋㅌㅍㅎ"
 
 LOST = "\ufffd"
+BINARY = re.compile(f"[\x00-\x08\x0e-\x1a{LOST}]")
 # UTF-8 read byte for byte as Latin-1 or Windows-1252: a Hangul syllable becomes ê, ë, ì or í and two of the signs behind it.
 AS_LATIN = re.compile("[êëìí][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}")
 # EUC-KR read so: runs of Latin letters and signs without an ASCII letter among them (¿¬ÇÕ´º½º).
@@ -167,6 +168,12 @@ def _codec(label: str) -> str | None:
         return None
     codec = NEIGHBOURS.get(codec, codec)
     return codec if codec in MULTIBYTE | SEVEN_BITS else None
+
+
+def is_binary(text: str) -> bool:
+    """Whether a text is what a picture or an archive looks like when it is decoded."""
+    head = text[:1024]
+    return len(BINARY.findall(head)) > len(head) / 20
 
 
 def garbled(text: str) -> bool:
