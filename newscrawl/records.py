@@ -98,13 +98,14 @@ def _plain(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
         while line.strip() and (line := file.readline(CHUNK)):
             head.append(line)
         length = next((int(found[1]) for field in head if (found := BLOCK_LENGTH.match(field))), None)
-        if not head[0].startswith(b"WARC/") or (line and length is None) or (not line and not begin):
+        cut = begin and not line
+        if not b"WARC/".startswith(head[0][:5]) or not (cut or (line and length is not None)):
             raise ArchiveError(_no_record(file.name, begin, head[0]))
         block = file.read(length or 0)
-        if not line or len(block) < (length or 0):
+        if cut or len(block) < (length or 0):
             return
         end = file.tell()
-        while (line := file.readline(CHUNK)) in (b"\r\n", b"\n"):
+        while (line := file.readline(CHUNK)) and not line.strip(b"\r\n"):
             end = file.tell()
         file.seek(end)
         yield begin, end, b"".join(head) + block

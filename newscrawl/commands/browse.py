@@ -87,7 +87,7 @@ def sqlite_file(url: str) -> Path:
     """
     try:
         where = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise CannotStart(f"{error}; write the database like sqlite:///data/newscrawl.db") from None
     file = where.database or ":memory:"
     if where.get_backend_name() != "sqlite" or file.startswith((":memory:", "file:")):

@@ -43,19 +43,20 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            store = Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False)
+            with Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False) as store:
+                self._work(store, opts)
         except StoreError as reason:
             self.exitcode = CannotStart(str(reason)).tell()
-            return
+
+    def _work(self, store: Store, opts: argparse.Namespace) -> None:
         if opts.check:
             faults = store.check()
             self.exitcode = 2 if faults else 0
             show(faults or ["consistent"])
-        else:
-            if opts.rebuild:
-                store.forget_stories()
-            compared = to_the_end(lambda: store.mend(BATCH), store.stale())
-            counts = store.counts()
-            holds = ", ".join(f"{counts[name]:,} {name}" for name in ("articles", "copies", "revisions", "stories"))
-            show([f"{compared:,} articles compared; the archive holds {holds}"])
-        store.close()
+            return
+        if opts.rebuild:
+            store.forget_stories()
+        compared = to_the_end(lambda: store.mend(BATCH), store.stale())
+        counts = store.counts()
+        holds = ", ".join(f"{counts[name]:,} {name}" for name in ("articles", "copies", "revisions", "stories"))
+        show([f"{compared:,} articles compared; the archive holds {holds}"])
