@@ -11,7 +11,7 @@ from scrapy import Request, signals
 from scrapy.crawler import Crawler
 from scrapy.downloadermiddlewares.httpcompression import ACCEPTED_ENCODINGS
 from scrapy.exceptions import IgnoreRequest
-from scrapy.http import Response, TextResponse
+from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.responsetypes import responsetypes
 
 from newscrawl.exceptions import Stopped
@@ -65,13 +65,14 @@ class Decode:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The same answer, decoded by `newscrawl.text.encoding`."""
+        label = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        if not isinstance(response, TextResponse) and not label and is_text(response.body):
+            response = response.replace(cls=HtmlResponse)  # Scrapy takes UTF-16 without a label for no text
         if not isinstance(response, TextResponse) or not response.body:
             return response
-        label = (response.headers.get("Content-Type") or b"").decode("latin-1")
         text, codec = decode(response.body, label)
-        if codec == "utf-8":
-            return response if response.encoding == "utf-8" else response.replace(encoding="utf-8")
-        return response.replace(body=text.encode(), encoding="utf-8")
+        # Asked for its encoding, a response without a label would have it guessed, which takes longer than to read it.
+        return response.replace(body=response.body if codec == "utf-8" else text.encode(), encoding="utf-8")
 
 
 class Announcements:

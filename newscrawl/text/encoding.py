@@ -63,12 +63,14 @@ def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
     ('<p>코스피</p>', 'utf-16-le')
     """
     head = body[:128]  # markup, which is ASCII
-    for bom, codec in BOMS:
-        if body.startswith(bom) and (codec == "utf-8" or 0 in head):
-            try:
-                return body[len(bom) :].decode(codec).lstrip("\ufeff"), codec
-            except UnicodeDecodeError:
-                break  # cut, or a mark that another program put before another encoding
+    mark, codec = next((known for known in BOMS if body.startswith(known[0])), (b"", ""))
+    if mark:
+        body = body[len(mark) :]
+        try:
+            if codec == "utf-8" or 0 in head:
+                return body.decode(codec).lstrip("\ufeff"), codec
+        except UnicodeDecodeError:
+            pass  # cut, or a mark that another program put before another encoding
     if head.count(0) * 5 > len(head):
         text, codec = max(
             ((body.decode(codec, "replace"), codec) for codec in WIDE), key=lambda found: _ascii(found[0])
@@ -77,7 +79,7 @@ def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
     try:
         text = body.decode()
     except UnicodeDecodeError:
-        return _legacy(body.removeprefix(codecs.BOM_UTF8), content_type)
+        return _legacy(body, content_type)
     if body.isascii() and (b"+" in body or b"\x1b" in body or b"~{" in body):
         for codec in (*_labelled(body, content_type), "iso2022_kr", "utf-7"):
             shifted = _shifted(body, codec) if codec in SEVEN_BITS else None
