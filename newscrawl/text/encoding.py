@@ -30,7 +30,7 @@ MULTIBYTE = frozenset("gb18030 big5hkscs cp932 euc_jp".split())
 # Of seven bits, so that their text is ASCII to every other codec.
 SEVEN_BITS = frozenset("iso2022_kr iso2022_jp iso2022_jp_1 iso2022_jp_2 iso2022_jp_3 iso2022_jp_ext hz utf-7".split())
 # The letters that Korean, Chinese and Japanese texts have most of: one syllable in six of Korean news is one of the first seven.
-COMMON = "이다의는에을가한고지하로기도은사대서인" + "的一是了在有不" + "のはをにがとた"
+COMMON = "이다의는에을가한고지하로기도은사대서인를정자시리전제해" + "的一是了在有不" + "のはをにがとた"
 # KS X 1001, annex 3: a syllable that its table lacks is a filler and its three letters. Python's euc_kr writes them, browsers show the letters.
 SPELLED = re.compile("\u3164([ㄱ-ㅎ])([ㅏ-ㅣ])([ㄱ-ㅎ\u3164])")
 INITIALS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -115,12 +115,12 @@ def _likely(text: str) -> int:
 
 
 def _shifted(body: bytes, codec: str) -> str | None:
-    """The text of bytes that only look like ASCII; None when the codec finds no common letter in them."""
+    """The text of bytes that only look like ASCII; None when the codec finds no letter in them, or UTF-7 no common one."""
     try:
         text = body.decode(codec)
     except UnicodeError:
         return None
-    return text if any(letter in text for letter in COMMON) else None
+    return None if text.isascii() or (codec == "utf-7" and not any(letter in text for letter in COMMON)) else text
 
 
 def _joined(body: bytes) -> str | None:
