@@ -13,6 +13,7 @@ import pytest
 from scrapy import Request
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
+from twisted.python.failure import Failure
 
 from newscrawl.bases.answers import outcome_of, text_of
 from newscrawl.loaders import NotAnArticle
@@ -128,9 +129,7 @@ def test_a_bomb_is_not_unpacked(pack: object) -> None:
         unpacked(bomb, ["deflate"], 1_000_000)
     with pytest.raises(IgnoreRequest) as refused:
         Unpack(1_000_000).process_response(Request(URL), Response(URL, headers={"Content-Encoding": "br"}, body=bomb))
-    from twisted.python.failure import Failure
-
-    assert outcome_of(Failure(refused.value)) == "error:too-large"
+    assert outcome_of(Failure(refused.value)) == "error:too-large"  # type: ignore[no-untyped-call]
 
 
 def test_a_packed_sitemap_and_utf_16_without_a_label_are_texts() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import gc
 import signal
+import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO, cast
@@ -124,6 +125,10 @@ def export(store: Store, chosen: Selection, write: Writer, output: str) -> None:
         abandon()
         raise SystemExit(128 + signal.SIGPIPE) from None
     except OSError as error:
+        if output == "-":
+            if sys.stdout:
+                abandon()
+            raise CannotStart(f"standard output cannot be written: {error.strerror or error}") from None
         raise CannotStart(f"{output} cannot be written: {error.strerror or error}; what was there stays.") from None
     finally:
         progress("")

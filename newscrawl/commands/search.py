@@ -148,6 +148,6 @@ def shown(text: str, query: Query) -> str:
 
 def lit(line: str) -> str:
     """A line with its marks as a terminal shows them: bold, or «so» in a file and for those who set NO_COLOR."""
-    bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    bold = sys.stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     before, after = ("\x1b[1;33m", "\x1b[0m") if bold else ("«", "»")
     return line.replace(BEFORE, before).replace(AFTER, after)
