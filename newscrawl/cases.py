@@ -33,7 +33,7 @@ ORIGIN: dict[str, type] = {
     "sample": bool,
 }
 
-NAME = re.compile(r"[^\W_][\w.-]{0,99}")
+NAME = re.compile(r"[^\W_][\w.-]{0,59}")
 """The name of a case: one folder, never another place."""
 
 NOT_EMPTY = ("title", "body", "publisher", "published_at")

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import importlib
 import quopri
 import sys
 import zlib
@@ -225,3 +226,21 @@ def test_extract_and_links_say_it(run_here: RunHere, tmp_path: Path) -> None:
             code, out, err = run_here(tmp_path / "x.db", command, "--url", URL, str(path))
             assert (code, out, err.count("\n")) == (1, "", 1)
             assert words in err
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ('{"title": "금리"}\n'.encode("utf-16"), "is UTF-16; `iconv -f UTF-16 -t UTF-8 FILE`"),
+        ('{"title": "금리"}'.encode("utf-16-be"), "is UTF-16; `iconv"),
+        (b'[{"title": "a"}]', "is an array; `jq -c '.\\[\\]' FILE`"),
+        (b"[\n", "is part of a JSON array; `jq"),
+        (b"]\r\n", "is part of a JSON array; `jq"),
+        (b'"title"', "is no JSON object"),
+        ('{"title": "금리"}'.encode("cp949"), "is no JSON"),
+    ],
+)
+def test_lines_that_are_no_articles_say_what_to_do(line: bytes, words: str) -> None:
+    read_line = importlib.import_module("newscrawl.commands.import").read_line
+    with pytest.raises(ValueError, match=words):
+        read_line(line)
