@@ -16,7 +16,7 @@ BOMS = (
 )
 WIDE = ("utf-32-le", "utf-32-be", "utf-16-le", "utf-16-be")
 # The label of a Content-Type header, an XML declaration or a meta tag: the first 4 KB hold them.
-LABEL = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([\w.:-]{1,40})""", re.I)
+LABEL = re.compile(rb"""(?:charset|encoding)\s{0,9}=\s{0,9}["']?\s{0,9}([\w.:-]{1,40})""", re.I)
 # What calls itself euc-kr is CP949 in the wild (똠, 펲, 햏 are not in EUC-KR), as the WHATWG standard has it.
 EUC_KR = re.compile(
     r"(?:x-)?euc[-_]?kr|ks[-_]?[cx][-_]?(?:5601|1001).*|csksc5601.*|cseuckr|iso-ir-149|korean"
@@ -209,6 +209,6 @@ def _is_korean(latin: str) -> bool:
 
 def _is_of_cp949(text: str) -> bool:
     """Whether many of the syllables of a text are of those that no word has, and that EUC-KR lacks therefore."""
-    written = [letter.encode("cp949", "replace") for letter in text if "가" <= letter <= "힣"]
-    rare = sum(min(pair) < 0xA1 for pair in written)
-    return rare > 1 and rare * 5 > len(written)
+    written = "".join(letter for letter in text if "가" <= letter <= "힣").encode("cp949")
+    rare = sum(lead < 0xA1 or trail < 0xA1 for lead, trail in zip(written[::2], written[1::2], strict=True))
+    return rare > 1 and rare * 10 > len(written)
