@@ -13,6 +13,7 @@ from newscrawl import reading
 from newscrawl.bases.source import load_sources
 from newscrawl.loaders import NotAnArticle
 from newscrawl.text.encoding import decode, garbled
+from newscrawl.text.whitespace import fold
 
 SOURCES = load_sources(get_project_settings())
 URL = "https://www.mk.co.kr/news/economy/12201431"
@@ -183,7 +184,15 @@ WORDS = ("한국은행이 기준금리를 연 2.50%로 동결했다.", "연합�
 )
 def test_what_a_publisher_stored_in_another_encoding_is_known(words: str, written: str, read: str, errors: str) -> None:
     assert not garbled(words)
-    assert garbled(words.encode(written).decode(read, errors))
+    got = words.encode(written).decode(read, errors)
+    assert garbled(got) and garbled(fold(got))
+    assert garbled(got.encode().decode("latin-1")) and garbled(fold(got.encode().decode("cp1252", "replace")))
+
+
+@pytest.mark.parametrize("text", [r"\uc5f0\ud569\ub274\uc2a4", "%uC5F0%uD569", r"[속보] \uae08\ub9ac 동결"])
+def test_letters_shown_by_their_numbers_are_no_text(text: str) -> None:
+    assert garbled(text)
+    assert not garbled(text[:6]) and not garbled(r"C:\users\upload \u0041\u0042 100%up")
 
 
 @pytest.mark.parametrize("errors", ["replace", "ignore"])

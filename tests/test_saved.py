@@ -228,6 +228,15 @@ def test_extract_and_links_say_it(run_here: RunHere, tmp_path: Path) -> None:
             assert words in err
 
 
+def test_an_address_that_is_none_is_said(run_here: RunHere, tmp_path: Path) -> None:
+    (tmp_path / "a.html").write_bytes(PAGE)
+    for url in ("http://[광고]", "", "notaurl", "ftp://x.kr/1", "https://x.kr:99999/1", "javascript:alert(1)"):
+        for command in ("extract", "links"):
+            code, out, err = run_here(tmp_path / "x.db", command, "--url", url, str(tmp_path / "a.html"))
+            assert (code, out, err.count("\n")) == (1, "", 1)
+            assert "is no address of the web" in err
+
+
 @pytest.mark.parametrize(
     ("line", "words"),
     [

@@ -9,7 +9,7 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl import reading
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.running import CannotStart, read_page, refusal
+from newscrawl.commands.running import CannotStart, checked, read_page, refusal
 from newscrawl.commands.terminal import show
 from newscrawl.loaders import NotAnArticle
 
@@ -44,7 +44,11 @@ class Command(ScrapyCommand):
             page = read_page(args)
             try:
                 article = reading.article(
-                    page, opts.url, load_sources(self.settings), content_type=opts.content_type, generic=opts.generic
+                    page,
+                    checked(opts.url),
+                    load_sources(self.settings),
+                    content_type=opts.content_type,
+                    generic=opts.generic,
                 )
             except NotAnArticle as reason:
                 raise refusal(args[0], page, opts.content_type, reason, feeds=True) from None

@@ -8,7 +8,7 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl import reading
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.running import CannotStart, read_page, refusal
+from newscrawl.commands.running import CannotStart, checked, read_page, refusal
 from newscrawl.commands.terminal import show
 from newscrawl.discovery import DeadChannel, Link
 from newscrawl.text.dates import SEOUL
@@ -42,7 +42,9 @@ class Command(ScrapyCommand):
         try:
             page = read_page(args)
             try:
-                found = reading.links(page, opts.url, load_sources(self.settings), content_type=opts.content_type)
+                found = reading.links(
+                    page, checked(opts.url), load_sources(self.settings), content_type=opts.content_type
+                )
             except DeadChannel as reason:
                 raise refusal(args[0], page, opts.content_type, reason, feeds=False) from None
         except CannotStart as reason:

@@ -15,7 +15,7 @@ from twisted.python.failure import Failure
 
 from newscrawl import cases, reading, warc
 from newscrawl.bases.source import load_sources, sites_of
-from newscrawl.commands.running import CASES, CannotStart, quiet, read_page
+from newscrawl.commands.running import CASES, CannotStart, checked, quiet, read_page
 from newscrawl.commands.terminal import show
 from newscrawl.packed import unpacked
 from newscrawl.text.dates import SEOUL
@@ -71,7 +71,7 @@ class Command(ScrapyCommand):
 
     def _keep(self, args: list[str], opts: argparse.Namespace) -> cases.Case:
         assert self.settings is not None
-        site = sites_of(load_sources(self.settings)).find(opts.url)
+        site = sites_of(load_sources(self.settings)).find(checked(opts.url))
         if site is None:
             raise CannotStart(f"no source covers {urlsplit(opts.url).hostname}; `scrapy genspider` begins one")
         if opts.file:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
@@ -129,6 +130,21 @@ def read_page(args: list[str]) -> bytes:
         return page_in(data, args[0])
     except NotAPage as reason:
         raise CannotStart(f"{args[0]} {reason}") from None
+
+
+def checked(url: str) -> str:
+    """The address that a page was saved from.
+
+    Raises:
+        CannotStart: it is none of the web.
+    """
+    try:
+        parts = urlsplit(url)
+        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:
+            return url
+    except ValueError:
+        pass
+    raise CannotStart(f"--url {url!r} is no address of the web; give the one the page was saved from (https://…)")
 
 
 def refusal(name: str, page: bytes, content_type: str | None, reason: Exception, *, feeds: bool) -> CannotStart:

@@ -38,8 +38,13 @@ FINALS = "\u3164ㄱㄲㄳㄴㄵㄶㄷㄹㄺㄻㄼㄽㄾㄿㅀㅁㅂㅄㅅㅆㅇ�
 
 LOST = "\ufffd"
 BINARY = re.compile(f"[\x00-\x08\x0e-\x1a{LOST}]")
-# UTF-8 read byte for byte as Latin-1 or Windows-1252: a Hangul syllable becomes ê, ë, ì or í and two of the signs behind it.
-AS_LATIN = re.compile("[êëìí][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}")
+# UTF-8 read byte for byte as Latin-1 or Windows-1252: a Hangul syllable becomes ê, ë, ì or í and two of the signs behind it, of which
+# those of control are lost. Read so twice it begins with Ã.
+AS_LATIN = re.compile(
+    "[êëìí][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}|[êëìí][\xa1-\xbf]{0,2}[êëìí][\xa1-\xbf]|[ÂÃ][\x80-\xbf]?[ÂÃ][\x80-\xbf]|Ã[ª«¬\xad]?[ÂÅËâ]"
+)
+# A script's letters by their numbers, shown as they are: \uc5f0\ud569, %uC5F0%uD569.
+AS_NUMBERS = re.compile(r"(?:[\\%]u(?:[aA][c-fC-F]|[bBcC][0-9a-fA-F]|[dD][0-7])[0-9a-fA-F]{2}){2}")
 # EUC-KR read so: runs of Latin letters and signs without an ASCII letter among them (¿¬ÇÕ´º½º).
 AS_LATIN_PAIRS = re.compile("[\xa1-\xfe]{4,}")
 # UTF-8 read as CP949 (湲곗궗 for 기사): among syllables that no word has stand these Chinese characters for 가, 고, 기, 로 …
@@ -188,13 +193,15 @@ def garbled(text: str) -> bool:
     """
     if LOST in text:
         return True
+    if ("\\u" in text or "%u" in text) and AS_NUMBERS.search(text):
+        return True
     if text.isascii():
         return False
     try:
         text.encode()
     except UnicodeEncodeError:
         return True  # half an emoji, of a JSON that was cut
-    if ("ì" in text or "ë" in text or "í" in text or "ê" in text) and AS_LATIN.search(text):
+    if ("ì" in text or "ë" in text or "í" in text or "ê" in text or "Ã" in text) and AS_LATIN.search(text):
         return True
     if any(letter in text for letter in "À´Ç±¼") and any(map(_is_korean, AS_LATIN_PAIRS.findall(text))):
         return True
