@@ -43,12 +43,14 @@ BINARY = re.compile(f"[\x00-\x08\x0e-\x1a{LOST}]")
 AS_LATIN = re.compile(
     "[êëìí][\x80-\xbfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]{2}|[êëìí][\xa1-\xbf]{0,2}[êëìí][\xa1-\xbf]|[ÂÃ][\x80-\xbf]?[ÂÃ][\x80-\xbf]|Ã[ª«¬\xad]?[ÂÅËâ]"
 )
-# A script's letters by their numbers, shown as they are: \uc5f0\ud569, %uC5F0%uD569.
-AS_NUMBERS = re.compile(r"(?:[\\%]u(?:[aA][c-fC-F]|[bBcC][0-9a-fA-F]|[dD][0-7])[0-9a-fA-F]{2}){2}")
+# A script's letters by their numbers, shown as they are: \uc5f0\ud569.
+AS_NUMBERS = re.compile(r"(?:\\u(?:[aA][c-fC-F]|[bBcC][0-9a-fA-F]|[dD][0-7])[0-9a-fA-F]{2}){2}")
 # EUC-KR read so: runs of Latin letters and signs without an ASCII letter among them (¿¬ÇÕ´º½º).
 AS_LATIN_PAIRS = re.compile("[\xa1-\xfe]{4,}")
 # UTF-8 read as CP949 (湲곗궗 for 기사): among syllables that no word has stand these Chinese characters for 가, 고, 기, 로 …
 AS_CP949 = "媛嫄寃怨援湲濡瑜留蹂諛遺吏利二"
+# One of these is in whatever is garbled, and nearly no text has one; one set is looked for five times as fast as all of them.
+SUSPECT = re.compile(f"[{LOST}\ud800-\udfff\\\\ÃêëìíÀ´Ç±¼{AS_CP949}]")
 
 
 def decode(body: bytes, content_type: str | None = None) -> tuple[str, str]:
@@ -191,19 +193,11 @@ def garbled(text: str) -> bool:
     >>> garbled("소시에테제네랄(Société Générale)은 ±0.5%…"), garbled("美·中 무역협상 가결")
     (False, False)
     """
-    if LOST in text:
-        return True
-    if ("\\u" in text or "%u" in text) and AS_NUMBERS.search(text):
-        return True
-    if text.isascii():
+    if not SUSPECT.search(text):
         return False
-    try:
-        text.encode()
-    except UnicodeEncodeError:
-        return True  # half an emoji, of a JSON that was cut
-    if ("ì" in text or "ë" in text or "í" in text or "ê" in text or "Ã" in text) and AS_LATIN.search(text):
-        return True
-    if any(letter in text for letter in "À´Ç±¼") and any(map(_is_korean, AS_LATIN_PAIRS.findall(text))):
+    if any(sign == LOST or "\ud800" <= sign < "\ue000" for sign in SUSPECT.findall(text)):
+        return True  # half an emoji is of a JSON that was cut
+    if AS_NUMBERS.search(text) or AS_LATIN.search(text) or any(map(_is_korean, AS_LATIN_PAIRS.findall(text))):
         return True
     return any(letter in text for letter in AS_CP949) and _is_of_cp949(text)
 
