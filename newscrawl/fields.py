@@ -9,6 +9,7 @@ from itemloaders import ItemLoader
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 
 from newscrawl.text import dates, signatures
+from newscrawl.text.encoding import garbled
 from newscrawl.text.signers import Byline
 from newscrawl.text.whitespace import fold, fold_lines
 
@@ -33,7 +34,10 @@ def _modified(box: str) -> datetime | None:
 
 
 class ArticleLoader(ItemLoader):
-    """Reads the first value a rung offers for each field, and remembers the rung's name."""
+    """Reads the first value a rung offers for each field, and remembers the rung's name.
+
+    ``garbled`` says that letters of a headline were lost: the next rung may have it whole.
+    """
 
     default_item_class = dict
     default_output_processor = TakeFirst()
@@ -51,6 +55,7 @@ class ArticleLoader(ItemLoader):
         self.rungs: dict[str, str] = {}
         self.found: dict[str, Any] = {}
         self.doubts: list[str] = []
+        self.garbled = False
 
     def offer(self, rung: str, name: str, value: str | Byline | None) -> None:
         """Take a raw value for a field that has none yet; what no rule can read is left for the next rung."""
@@ -62,6 +67,10 @@ class ArticleLoader(ItemLoader):
         read = self.get_output_value(name)
         if isinstance(read, datetime) and not dates.is_possible(read):
             self.doubts.append(f"{name}-out-of-time")
+            read = None
+        if isinstance(read, str) and garbled(read):
+            self.doubts.append(f"{name}-garbled")
+            self.garbled |= name == "title"
             read = None
         if read:
             self.rungs[name] = rung

@@ -23,6 +23,7 @@ from newscrawl.extract.strays import without_strays
 from newscrawl.fields import ArticleLoader
 from newscrawl.items import Article, Author, Image
 from newscrawl.text import dates, sections, signatures, titles
+from newscrawl.text.encoding import garbled
 from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
 from newscrawl.urls import Site, without_tracking
@@ -84,7 +85,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title and len(raw.title) > LONGEST:
             raw.title = None
-        raw.authors = [line for line in raw.authors if len(line) <= LONGEST]
+        raw.authors = [line for line in raw.authors if len(line) <= LONGEST and not garbled(line)]
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
             if is_name(raw.title) or raw.title == facts.publisher:
@@ -106,6 +107,12 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
     article, taken = _first(loader, mentions, bodies_found, url, facts)
+    if (
+        garbled("\n".join((article.body, article.subtitle or "", article.dateline or "")))
+        if article
+        else loader.garbled
+    ):
+        raise NotAnArticle("error:garbled", refusal.SENTENCES["error:garbled"])
     seen = refusal.Seen(
         text,
         url,
@@ -285,7 +292,11 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
 def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
     """Every picture once; one without a caption takes the next that stood in the text."""
     return [
-        Image(url=whole, caption=caption or next(captions, None))
+        Image(url=whole, caption=_whole(caption or next(captions, None)))
         for address, caption in dict(found).items()
         if (whole := trees.address(url, address))
     ]
+
+
+def _whole(text: str | None) -> str | None:
+    return None if text is None or garbled(text) else text
