@@ -14,8 +14,6 @@ WORDS = {reason: f"{what} stands in its place" for reason, what in WHAT.items()}
     "challenge": "it shows a challenge page",
     "web-page": "a web page stands where the feed was",
     "not-text": "it is no text",
-    "broken-gzip": "it cannot be unpacked",
-    "too-large": "it unpacks to more than a sitemap may have",
     "broken-json": "its JSON breaks off",
     "gone": "there is no such page",
     "too-deep": "its elements are nested too deeply",

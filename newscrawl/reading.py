@@ -10,7 +10,7 @@ from newscrawl.bases.registry import is_off_topic, sites_of
 from newscrawl.bases.source import Source
 from newscrawl.cases import Case
 from newscrawl.discovery import Announcement, Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
-from newscrawl.discovery.answer import kind_of, text_of
+from newscrawl.discovery.answer import kind_of
 from newscrawl.items import Article
 from newscrawl.loaders import Facts, NotAnArticle, read
 from newscrawl.text.encoding import decode
@@ -42,11 +42,11 @@ def announced(page: bytes, url: str, sources: Sources, *, content_type: str | No
     Raises:
         DeadChannel: it announces nothing, or no source covers its site.
     """
-    text = text_of(page, url, content_type)
+    text, _ = decode(page, content_type)
     sites = sites_of(sources)
     site = sites.find(url)
     if site is None:
-        raise DeadChannel("unknown-site", f"no source covers the site of {url}")
+        raise DeadChannel("unknown-site", f"no source covers the site of {url}; `scrapy genspider` begins one")
     source = sources[site.name]
     channel = channel_of(source, url, text)
     found = channel.read(text, url, sites if channel.outlinks else source.site())

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import argparse
-import sys
 
 from scrapy.commands import ScrapyCommand
 
 from newscrawl import reading
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.running import CannotStart, read_file
-from newscrawl.discovery import DeadChannel
+from newscrawl.commands.running import CannotStart, checked, read_page
+from newscrawl.commands.terminal import say, show
+from newscrawl.discovery import DeadChannel, Link
 from newscrawl.text.dates import SEOUL
 
 
@@ -41,18 +41,21 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            page = read_file(args)
-            found = reading.announced(page, opts.url, load_sources(self.settings), content_type=opts.content_type)
-        except (CannotStart, DeadChannel) as reason:
-            self.exitcode = CannotStart(str(reason)).tell()
+            page, url = read_page(args), checked(opts.url)
+            found = reading.announced(page, url, load_sources(self.settings), content_type=opts.content_type)
+        except CannotStart as reason:
+            self.exitcode = reason.tell()
             return
-        for part in found.parts:
-            print(part)
+        except DeadChannel as reason:
+            self.exitcode = CannotStart(f"{args[0]}: {reason}").tell()
+            return
+        show(found.parts)
         if found.parts:
-            print(
-                f"{opts.url} is an index of sitemaps: a crawl reads these {len(found.parts)}, as far as it is let",
-                file=sys.stderr,
-            )
-        for link in found.links:
-            when = link.published_at.astimezone(SEOUL).isoformat() if link.published_at else ""
-            print(link.url, when, link.title or "", sep="\t")
+            say(f"{opts.url} is an index of sitemaps; these are its parts, in the order in which a crawl reads them")
+        show(map(line, found.links))
+
+
+def line(link: Link) -> str:
+    """An announced article's address, time and headline."""
+    when = link.published_at.astimezone(SEOUL).isoformat() if link.published_at else ""
+    return "\t".join((link.url, when, link.title or ""))

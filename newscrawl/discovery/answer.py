@@ -1,23 +1,14 @@
-"""What the answer of a channel is, whatever its server calls it: unpacked, decoded, and told by its own words."""
+"""What the answer of a channel is, whatever its server calls it."""
 
 from __future__ import annotations
 
 import re
-import struct
-import zlib
-
-from scrapy.utils.gz import gunzip
 
 from newscrawl.discovery.channel import DeadChannel
 from newscrawl.extract import tree as trees
 from newscrawl.extract.leaving import leaving
 from newscrawl.extract.notices import hinted, notice
 from newscrawl.extract.outline import Outline
-from newscrawl.text.encoding import PACKED, decode
-
-LARGEST = (
-    32 * 1024 * 1024
-)  # bytes of an unpacked sitemap: of 50,000 addresses, the most it may have, the longest seen is 20 MB
 
 # The outermost element behind declarations, comments and what a script of the server said before.
 OUTERMOST = re.compile(r"<(?:\w+:)?(rss|rdf|feed|urlset|sitemapindex)(?=[\s>])", re.I | re.A)
@@ -37,22 +28,6 @@ WHAT = {
     "text": "a text without markup",
 }
 """What stands in a channel's place, by the reason of its death."""
-
-
-def text_of(body: bytes, url: str, content_type: str | None = None) -> str:
-    """The text of an answer, unpacked where it is a gzip file.
-
-    Raises:
-        DeadChannel: it cannot be unpacked, or is larger than any sitemap may be.
-    """
-    if body.startswith(PACKED):
-        try:
-            body = gunzip(body, max_size=LARGEST)
-        except ValueError:
-            raise DeadChannel("too-large", f"{url} unpacks to more than {LARGEST >> 20} MB") from None
-        except (OSError, EOFError, zlib.error, struct.error) as error:
-            raise DeadChannel("broken-gzip", f"{url} calls itself gzip and cannot be unpacked: {error}") from None
-    return decode(body, content_type)[0]
 
 
 def kind_of(text: str) -> str:

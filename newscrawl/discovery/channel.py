@@ -9,6 +9,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from urllib.parse import quote, urljoin, urlsplit
 
+from newscrawl.text.encoding import garbled
 from newscrawl.urls import Known
 
 # Browsers drop line ends and tabs in an address, and write blanks and what is not printed by its number.
@@ -100,6 +101,8 @@ def unique(links: list[Link]) -> list[Link]:
     """The links in print order, each once, with the first headline that any of its mentions has."""
     found: dict[str, Link] = {}
     for link in links:
+        if link.title and garbled(link.title):
+            link = replace(link, title=None)
         first = found.setdefault(link.key, link)
         # A thumbnail's anchor has no text: the headline comes with the second one.
         if first.title is None and link.title:

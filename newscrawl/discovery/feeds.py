@@ -144,9 +144,10 @@ def _words(entry: Entry, name: str) -> str | None:
 
 
 def _moment(entry: Entry) -> datetime | None:
-    """When an entry was published, by the surest element that says a time."""
+    """When an entry was published, by the surest element that says a time; what no piece may have is none."""
     printed = {field.name.rpartition(":")[2]: field.text for field in reversed(entry.fields)}
-    return next((moment for name in TIMES if name in printed and (moment := dates.parse(printed[name][:100]))), None)
+    moments = (dates.parse(printed[name][:100]) for name in TIMES if name in printed)
+    return next((moment for moment in moments if moment and dates.is_possible(moment)), None)
 
 
 def _parts(document: Document, url: str) -> list[str]:
