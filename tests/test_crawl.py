@@ -392,7 +392,7 @@ class TestChannels:
         )
         world.web.serve(part("deep"), index(part("deeper"), part("late")), XML)
         world.web.serve(part("deeper"), index(part("late")), XML)
-        world.web.serve(part("late"), sitemap([address(2)]), XML)
+        world.web.serve(part("late"), sitemap([address(2)]), "application/octet-stream")
         world.web.serve(part("packed"), Answer(gzip.compress(sitemap([address(3)]).encode()), "text/plain", etag='"a"'))
         world.web.serve(part("writers"), sitemap([f"{FRONT}/writer/1"]), XML)
         world.web.serve(part("page"), listing([]))
