@@ -12,6 +12,7 @@ from lxml.etree import _Element
 from newscrawl.extract import embedded, fallback, metadata, refusal
 from newscrawl.extract import tree as trees
 from newscrawl.extract.body import Paragraph
+from newscrawl.extract.clocks import nine_hours_off
 from newscrawl.extract.deck import deck_under
 from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
@@ -131,7 +132,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if article is None or taken is None:
         raise NotAnArticle("rejected:no-body", "The page has no article text.")
-    left = _left(tree, text, taken, article)
+    left = [*_left(tree, text, taken, article), *_mislabelled(text, article)]
     if left:
         article.extraction["doubt"] = " ".join(left)
     if stats is not None:
@@ -211,6 +212,23 @@ def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
     if may_go_on(text) and has_further_page(tree, article.url):
         doubts.append("further-page")
     return doubts
+
+
+def _mislabelled(text: str, article: Article) -> list[str]:
+    """The doubt about data whose hour is not the printed, labelled one; the article then has what is printed."""
+    data = ("json-ld", "script", "meta", "generic")
+    told, rungs = article.published_at, article.extraction
+    printed = nine_hours_off(text, told) if told and rungs["published_at"] in data else None
+    if printed is None:
+        return []
+    article.published_at, edited = printed
+    rungs["published_at"] = "generic"
+    if edited and edited > printed[0]:
+        article.modified_at, rungs["modified_at"] = edited, "generic"
+    elif rungs.get("modified_at") in data:
+        article.modified_at = None  # its zone is as doubtful
+        del rungs["modified_at"]
+    return ["mislabelled-zone"]
 
 
 def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
