@@ -209,7 +209,12 @@ def _is_korean(latin: str) -> bool:
 
 
 def _is_of_cp949(text: str) -> bool:
-    """Whether many of the syllables of a text are of those that no word has, and that EUC-KR lacks therefore."""
+    """Whether many of the syllables of a text are of those that no word has, and that EUC-KR lacks therefore.
+
+    The bytes of Hangul in UTF-8 give none of the commonest letters: names and old words that are rare stand among them.
+    """
+    if any(letter in text for letter in "이다의는을한"):
+        return False
     written = "".join(letter for letter in text if "가" <= letter <= "힣").encode("cp949")
     rare = sum(lead < 0xA1 or trail < 0xA1 for lead, trail in zip(written[::2], written[1::2], strict=True))
     return rare > 1 and rare * 10 > len(written)
