@@ -202,6 +202,11 @@ def garbled(text: str) -> bool:
     return any(letter in text for letter in AS_CP949) and _is_of_cp949(text)
 
 
+def readable(text: str | None) -> str | None:
+    """The text, or None where it is `garbled`."""
+    return None if text is None or garbled(text) else text
+
+
 def _is_korean(latin: str) -> bool:
     """Whether Latin letters are the bytes of Hangul: pairs of which the first is of a syllable, with a letter among them (not ····)."""
     leads = latin.encode("latin-1")[: len(latin) // 2 * 2 : 2]
