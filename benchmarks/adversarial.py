@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import importlib
-import inspect
-import pkgutil
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from types import ModuleType
 from typing import Any, NamedTuple
 
 from newscrawl import loaders, urls

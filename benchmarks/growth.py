@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import gc
 import os
 import resource
 import struct
 import sys
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from benchmarks.adversarial import PAGE_RULES, PAGES, SEEDS, TEXT_RULES, Rule, Seed
@@ -43,61 +44,73 @@ class Growth(NamedTuple):
         return 1.0 if self.large < FAST else self.large / max(self.small, FAST / 8)
 
 
-def seconds(rule: Rule, text: str, limit: int = LIMIT) -> float | None:
-    """The CPU seconds that a rule takes for a text, in a process of its own; None when it was stopped at the limit, or died.
+def ratio(growth: Growth) -> float:
+    """By which growths are ordered."""
+    return growth.ratio
+
+
+def times(rule: Rule, seeds: Sequence[Seed], sizes: Sequence[int], limit: int) -> list[list[float | None]]:
+    """The CPU seconds that a rule takes for texts of every seed, in a process of its own; None where it was stopped, or died.
 
     What a rule says of such a text, be it an exception, is no matter here.
     """
+    taken: list[list[float | None]] = []
+    while len(taken) < len(seeds):
+        for told in _told(rule, seeds[len(taken) :], sizes, limit):
+            if not taken or len(taken[-1]) == len(sizes):
+                taken.append([])
+            taken[-1].append(told)
+        # What was not told is what the process ended at.
+        if not taken or len(taken[-1]) == len(sizes):
+            if len(taken) == len(seeds):
+                break
+            taken.append([])
+        taken[-1] += [None] * (len(sizes) - len(taken[-1]))
+    return taken
+
+
+def _told(rule: Rule, seeds: Sequence[Seed], sizes: Sequence[int], limit: int) -> Iterator[float]:
     receiver, sender = os.pipe()
     child = os.fork()
     if not child:
-        resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-        resource.setrlimit(resource.RLIMIT_CPU, (limit, limit))
         try:
-            made = rule.made(text)
-            started = time.process_time()
-            try:
-                rule.ask(made)
-            finally:
-                os.write(sender, struct.pack("d", time.process_time() - started))
+            os.close(receiver)
+            _measure(rule, seeds, sizes, limit, sender)
         finally:
             os._exit(0)
     os.close(sender)
     with os.fdopen(receiver, "rb") as told:
-        answer = told.read()
+        while answer := told.read(8):
+            yield struct.unpack("d", answer)[0]
     os.waitpid(child, 0)
-    return float(struct.unpack("d", answer)[0]) if answer else None
 
 
-def growth(name: str, rule: Rule, seed: Seed) -> Growth:
-    """What a rule takes for a seed; a growth that would fail is measured twice more, and the best one counts."""
-    tries = []
-    for _ in range(3):
-        small = seconds(rule, seed.grown(SMALL))
-        found = Growth(name, seed, small, None if small is None else seconds(rule, seed.grown(LARGE)))
-        tries.append(found)
-        if found.ratio <= MOST or found.large is None:
-            break
-    return min(tries, key=lambda found: found.ratio)
+def _measure(rule: Rule, seeds: Sequence[Seed], sizes: Sequence[int], limit: int, sender: int) -> None:
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    for seed in seeds:
+        for size in sizes:
+            # The system ends the process at its limit, whatever it hangs in.
+            resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + limit, resource.RLIM_INFINITY))
+            made = rule.made(seed.grown(size))
+            started = time.process_time()
+            with contextlib.suppress(Exception):
+                rule.ask(made)
+            os.write(sender, struct.pack("d", time.process_time() - started))
 
 
-def growths(rules: Mapping[str, Rule], seeds: tuple[Seed, ...]) -> Iterator[Growth]:
-    """What every rule takes for every seed."""
-    for name, rule in rules.items():
-        if sys.stderr.isatty():
-            print(f"\r\x1b[K{name}", end="", file=sys.stderr, flush=True)
-        # What is compiled at the first text is no part of a rule's time, and a copy of this process has it.
-        seconds_of_first(rule, seeds[-1])
-        for seed in seeds:
-            yield growth(name, rule, seed)
-
-
-def seconds_of_first(rule: Rule, seed: Seed) -> None:
-    """Ask a rule of a short text in this process."""
-    try:
-        rule.ask(rule.made(seed.grown(200)))
-    except Exception:
-        return  # what it says is no matter here
+def growths(name: str, rule: Rule, seeds: Sequence[Seed]) -> list[Growth]:
+    """What a rule takes for every seed; a growth that would fail is measured twice more, and the best one counts."""
+    found = [
+        Growth(name, seed, *taken) for seed, taken in zip(seeds, times(rule, seeds, (SMALL, LARGE), LIMIT), strict=True)
+    ]
+    for place, growth in enumerate(found):
+        for _ in range(2):
+            if growth.ratio > MOST and growth.large is not None:
+                growth = min(
+                    growth, Growth(name, growth.seed, *times(rule, [growth.seed], (SMALL, LARGE), LIMIT)[0]), key=ratio
+                )
+        found[place] = growth
+    return found
 
 
 def main() -> int:
@@ -112,23 +125,25 @@ def main() -> int:
     found: list[Growth] = []
     whole: list[tuple[float, str, Seed]] = []
     for rules, seeds in ((TEXT_RULES, SEEDS), (PAGE_RULES, PAGES)):
-        chosen = {name: rule for name, rule in rules.items() if given.only in name}
-        found += growths(chosen, seeds)
-        if not given.no_whole:
-            whole += [
-                (
-                    taken if (taken := seconds(rule, seed.grown(WHOLE), 3 * LIMIT)) is not None else float("inf"),
-                    name,
-                    seed,
-                )
-                for name, rule in chosen.items()
-                for seed in seeds
-            ]
+        for name, rule in rules.items():
+            if given.only not in name:
+                continue
+            if sys.stderr.isatty():
+                print(f"\r\x1b[K{name}", end="", file=sys.stderr, flush=True)
+            # What is compiled at the first text is no part of a rule's time, and a copy of this process has it.
+            with contextlib.suppress(Exception):
+                rule.ask(rule.made(seeds[-1].grown(200)))
+            found += growths(name, rule, seeds)
+            if not given.no_whole:
+                ends = times(rule, seeds, (WHOLE,), 3 * LIMIT)
+                whole += [
+                    (float("inf") if end is None else end, name, seed) for seed, (end,) in zip(seeds, ends, strict=True)
+                ]
     failed = [each for each in found if each.ratio > MOST]
     ended = [each for each in whole if each[0] != float("inf")]
     print(f"{len(found):,} of rule and seed, {len(failed)} grow faster than their text")
     print(f"{'rule':36}{'x':>6}{'16 k':>9}{'64 k':>9}  seed")
-    worst = sorted(found, key=lambda each: -each.ratio)
+    worst = sorted(found, key=ratio, reverse=True)
     for each in failed if len(failed) > given.rows else worst[: given.rows]:
         small, large = ("stopped" if taken is None else f"{taken:.3f} s" for taken in (each.small, each.large))
         print(f"{each.rule:36}{each.ratio:6.1f}{small:>9}{large:>9}  {each.seed}")

@@ -109,7 +109,9 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
 
 def _split_plain_head(paragraph: str) -> tuple[str | None, Byline, str]:
     """The same where no bracket stands: "아주경제 하도경·마서윤 기자 =원·달러"."""
-    match = _plain_pattern().match(paragraph, 0, LONGEST) if any(map(paragraph[:60].__contains__, "=＝〓|ㅣ｜")) else None
+    match = (
+        _plain_pattern().match(paragraph, 0, LONGEST) if any(map(paragraph[:60].__contains__, "=＝〓|ㅣ｜")) else None
+    )
     if match is None:
         return None, [], paragraph
     # A bar parts a name from a time or a desk too; only behind a paper's name and before a sentence it heads a text.

@@ -12,28 +12,29 @@ SEOUL = timezone(timedelta(hours=9), "KST")
 
 MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
 ZONE = r"\(?(?P<zone>Z|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|UTC|GMT|KST)?"
-WEEKDAY = r"(?:\s*\((?:[월화수목금토일](?:요일)?|[A-Z][A-Za-z]{2})\)|\s*[월화수목금토일]요일|\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b)?"
+# Of blanks between the parts of a time twenty are looked at: where a text comes with its indentation it has as many.
+WEEKDAY = r"(?:\s{0,20}\((?:[월화수목금토일](?:요일)?|[A-Z][A-Za-z]{2})\)|\s{0,20}[월화수목금토일]요일|\s{1,20}(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b)?"
 # The half of the day stands before the hour in Korean, behind it in English.
-CLOCK = r"(?P<half>오전|오후|낮|AM|PM|am|pm)?\s*\(?(?P<hour>\d{1,2})(?::|시\s*)(?P<minute>\d{2}|\d(?=분))(?:(?::|분\s*)(?P<second>\d{2}|\d(?=초))(?:[.,]\d+)?)?분?초?(?:\s?(?P<late>AM|PM|am|pm)\b)?"
+CLOCK = r"(?P<half>오전|오후|낮|AM|PM|am|pm)?\s{0,20}\(?(?P<hour>\d{1,2})(?::|시\s{0,20})(?P<minute>\d{2}|\d(?=분))(?:(?::|분\s{0,20})(?P<second>\d{2}|\d(?=초))(?:[.,]\d+)?)?분?초?(?:\s?(?P<late>AM|PM|am|pm)\b)?"
 KOREAN = re.compile(
     r"(?<!\d)(?P<year>20\d{2}|19\d{2}|\d{2})\s?[-./년]\s?(?P<month>\d{1,2})\s?[-./월]\s?(?P<day>\d{1,2})\s?[일.]?"
     + WEEKDAY
-    + r"\s*[-T,|ㅣ·/]?\s*"
+    + r"\s{0,20}[-T,|ㅣ·/]?\s{0,20}"
     + CLOCK
-    + r"\s*"
+    + r"\s{0,20}"
     + ZONE
 )
 COMPACT = re.compile(
     r"(?<!\d)(?P<year>20\d{2}|19\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?(?!\d)"
 )
 RFC822 = re.compile(
-    r"(?P<day>\d{1,2})\s+(?P<name>[A-Za-z]{3})[a-z]*\.?,?\s+(?P<year>\d{4}),?\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*"
+    r"(?P<day>\d{1,2})\s{1,20}(?P<name>[A-Za-z]{3})[a-z]{0,6}\.?,?\s{1,20}(?P<year>\d{4}),?\s{1,20}(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s{0,20}"
     + ZONE
 )
 AMERICAN = re.compile(
-    r"\b(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4}),?\s+"
+    r"\b(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}\.?\s{1,20}(?P<day>\d{1,2}),?\s{1,20}(?P<year>\d{4}),?\s{1,20}"
     + CLOCK
-    + r"\s*"
+    + r"\s{0,20}"
     + ZONE
 )
 # The first letters of an English month; most text on a Korean page has none.

@@ -152,7 +152,11 @@ def tail_start(paragraphs: Sequence[str]) -> int:
         line = paragraphs[position - 1]
         if (
             is_tail(line)
-            or (len(line) <= LONGEST and PHONE.match(line) and any(map(CHANNEL.match, paragraphs[max(0, position - 2) : position + 1])))
+            or (
+                len(line) <= LONGEST
+                and PHONE.match(line)
+                and any(map(CHANNEL.match, paragraphs[max(0, position - 2) : position + 1]))
+            )
             or (listed and whole_line(line))
         ):
             end = position - 1
