@@ -13,6 +13,7 @@ EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za
 # A mail without its house: "hdk@" (아시아경제, 이투데이).
 HALF_MAIL = re.compile(r"[A-Za-z][\w.+-]{0,63}@(?![\w.])")
 MOST = 50  # names and mails of one piece that are put together; no piece has as many authors
+SYLLABLES = 8  # of a name in Hangul; Koreans have two to four
 HIDDEN = re.compile(r"\[email\s?(?:protected|보호됨)\]")
 # The letters that a syllable of Hangul is made of, in the order of Unicode's syllables (TR15, Hangul decomposition).
 HEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -53,6 +54,8 @@ def fits(mail: str, name: str) -> bool:
     local = re.sub(r"[^a-z]", "", mail[:65].partition("@")[0].lower())
     if name.isascii():
         return any(len(part) > 2 and part in local for part in name.lower().split())
+    if len(name) > SYLLABLES:
+        return False
     double = 2 if len(name) == 4 else 1
     family, given = list(map(_syllable, name[:double])), list(map(_syllable, name[double:]))
     family[0] = (*_spellings("romanised-surnames").get(name[0], ()), *family[0])

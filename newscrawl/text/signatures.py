@@ -18,7 +18,7 @@ def people(lines: list[str]) -> Byline:
     for line in lines[:MOST]:
         names = bylines.parse(line)
         found += names
-        mail = EMAIL.search(line)
+        mail = EMAIL.search(line) if "@" in line else None
         without = [position for position, (_, known, _) in enumerate(found) if known is None]
         if mail and not names and without:
             fitting = owners([found[position][0] for position in without], [mail.group()])
