@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
-from typing import Any, NamedTuple
+from typing import Any, NamedTuple, cast
 
 from newscrawl import loaders, urls
 from newscrawl.dedup import changes, exact, keys, likeness, walls
@@ -216,7 +216,7 @@ def _page_read(tree: Any) -> None:
 
 
 def _finder(tree: Any) -> None:
-    trees.Finder(".a .b", "#c", "p")(tree) if False else trees.Finder(".ad p", "#c", "p").on(tree)(".ad p")
+    trees.Finder(".ad p", "#c", "p").on(tree)(".ad p")
 
 
 _SHEETED: Callable[[Any], object] = _every(lambda e: sheet.sheet_style(e, sheet.sheet_of(e)))
@@ -224,7 +224,9 @@ _text: Callable[[Any], str] = trees.text
 
 TEXT_RULES: dict[str, Rule] = {
     name: rule if isinstance(rule, Rule) else Rule(rule)
-    for name, rule in {
+    for name, rule in cast(
+        dict[str, Rule | Callable[[Any], object]],
+        {
         "text.announcing.announces": announcing.announces,
         "text.bylines.parse": bylines.parse,
         "text.bylines.without_stamps": bylines.without_stamps,
@@ -323,7 +325,7 @@ TEXT_RULES: dict[str, Rule] = {
         "extract.deck.without_summary": Rule(deck.without_summary, lambda t: _printed(f"요약\n- 가\n{t}")),
         "extract.deck.same_words": lambda t: deck.same_words(t, t),
         "extract.headline.is_name": headline.is_name,
-        "extract.metadata.open_graph": lambda t: metadata.open_graph(dict.fromkeys(("author", "og:title", *metadata.SECTIONS), t)),
+        "extract.metadata.open_graph": lambda t: metadata.open_graph({"author": str(t), "og:title": str(t), "article:section": str(t)}),
         "extract.named.is_plain": lambda t: named.is_plain(_lines(t)),
         "extract.named.is_summary": lambda t: named.is_summary(f"{t}요약"),
         "extract.notices.bare": notices.bare,
@@ -352,7 +354,7 @@ TEXT_RULES: dict[str, Rule] = {
         "urls.Sites.page_key": lambda t: _SITES.page_key(f"https://a.kr/{t}?{t}"),
         "urls.plain_key": lambda t: (urls.plain_key(f"https://a.kr/{t}?{t}#{t}"), urls.plain_key(t)),
         "urls.without_tracking": lambda t: urls.without_tracking(f"https://a.kr/{t}?{t}#{t}"),
-    }.items()
+    }).items()
 }  # fmt: skip
 """Every public rule that reads a text, and how it is asked of one."""
 
@@ -402,9 +404,9 @@ PAGE_RULES: dict[str, Rule] = {
     "extract.sheet.sheet_style": _page_rule(_SHEETED),
     "extract.shown.settle": _page_rule(shown.settle),
     "extract.style.style_of": _page_rule(_every(lambda e: style.style_of(e, sheet.sheet_of(e)))),
-    "extract.style.is_block": _page_rule(_every(lambda e: style.is_block(e, style.style_of(e, {})))),
-    "extract.style.is_unseen": _page_rule(_every(lambda e: style.is_unseen(e, style.style_of(e, {})))),
-    "extract.style.raised_by": _page_rule(_every(lambda e: style.raised_by(e, style.style_of(e, {})))),
+    "extract.style.is_block": _page_rule(_every(lambda e: style.is_block(e, style.style_of(e, sheet.Sheet())))),
+    "extract.style.is_unseen": _page_rule(_every(lambda e: style.is_unseen(e, style.style_of(e, sheet.Sheet())))),
+    "extract.style.raised_by": _page_rule(_every(lambda e: style.raised_by(e, style.style_of(e, sheet.Sheet())))),
     "extract.tree.parse": Rule(trees.parse),
     "extract.tree.select": _page_rule(lambda tree: trees.select(tree, "div p")),
     "extract.tree.Finder.on": _page_rule(_finder),

@@ -10,8 +10,8 @@ from types import ModuleType
 
 import pytest
 
-from benchmarks.adversarial import PAGE_RULES, TEXT_RULES, Rule
-from benchmarks.growth import SEEDS, times
+from benchmarks.adversarial import PAGE_RULES, SEEDS, TEXT_RULES, Rule
+from benchmarks.growth import times
 from newscrawl.dedup import changes
 from newscrawl.text import (
     bylines,

@@ -17,6 +17,7 @@ Style = Mapping[str, str]
 
 LONGEST = 20_000  # letters: what is longer is the style of a whole site, and costs more than its hidden words are worth
 MOST = 400  # rules of one sheet that have something to say
+MOST_ASKED = 2_000_000  # of a page's sheets, about two seconds; pages that were seen ask less than a tenth
 FAR = 200  # boxes around an element, or elements beside it, that a rule may ask of
 WIDTH = 1280  # pixels of the window that a condition is asked of
 # Only a rule with one of these has anything to say here.
@@ -45,7 +46,10 @@ class Rule:
     important: Style
 
 
-Sheet = Mapping[str, list[tuple[int, Rule]]]
+class Sheet(dict[str, list[tuple[int, Rule]]]):
+    """The rules by the class, the id or the tag that their element must have; ``asked`` counts what was asked of them."""
+
+    asked = 0
 
 
 @lru_cache(maxsize=4096)
@@ -84,7 +88,7 @@ def sheet_of(box: _Element) -> Sheet:
     A condition holds as it does in a window of `WIDTH` pixels; what is for paper, and what is no CSS (a template of a
     script), says nothing.
     """
-    found: dict[str, list[tuple[int, Rule]]] = {}
+    found = Sheet()
     place = 0
     for sheet in box.getroottree().iter("style"):
         css = sheet.text or ""
@@ -181,7 +185,8 @@ def sheet_style(element: _Element, sheet: Sheet) -> tuple[Style, Style]:
     if element.get("id"):
         names.append(f"#{element.get('id')}")
     asked = {rule: place for name in names if name in sheet for place, rule in sheet[name]}
-    if not asked:
+    sheet.asked += len(asked) ** 2  # each is weighed against its rivals
+    if not asked or sheet.asked > MOST_ASKED:
         return {}, {}
     known: Known = {}
     matching = [rule for rule in asked if rule.parsed is None or _matches(rule.parsed, element, known)]
