@@ -132,7 +132,8 @@ def _aligned(lines: list[str], columns: list[list[str]]) -> list[bool]:
     rows = [at for at, line in enumerate(lines) if not _RULE.fullmatch(line.strip())]
     celled = {at for at, after in pairwise(rows) if len(columns[at]) > 1 and len(columns[after]) > 1}
     aligned = {*celled, *(after for at, after in pairwise(rows) if at in celled)}
-    return [at in aligned or (at not in rows and bool({at - 1, at + 1} & aligned)) for at in range(len(lines))]
+    ruled = {*range(len(lines))} - {*rows}
+    return [at in aligned or (at in ruled and bool({at - 1, at + 1} & aligned)) for at in range(len(lines))]
 
 
 def _printed(element: _Element) -> Iterator[str]:
