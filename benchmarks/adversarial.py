@@ -36,6 +36,7 @@ from newscrawl.extract import (
     shown,
     strays,
     style,
+    under,
 )
 from newscrawl.extract import tree as trees
 from newscrawl.extract.outline import Outline
@@ -376,6 +377,8 @@ PAGE_RULES: dict[str, Rule] = {
     "extract.listing.items": _page_rule(_every(listing.items, "body", "div", "ul")),
     "extract.listing.heading": _page_rule(_every(listing.heading)),
     "extract.listing.is_in_list": _page_rule(_every(listing.is_in_list)),
+    "extract.listing.is_list": _page_rule(_every(listing.is_list, "body", "div", "ul")),
+    "extract.under.printed_under": _page_rule(_every(under.printed_under, "h1", "h2")),
     "extract.locate.locate": _page_rule(locate.locate),
     "extract.locate.is_wrapper": _page_rule(lambda tree: locate.is_wrapper(tree, next(tree.iter("div"), tree))),
     "extract.locate.prose_lines": _page_rule(locate.prose_lines),
