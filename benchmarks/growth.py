@@ -91,11 +91,13 @@ def _measure(rule: Rule, seeds: Sequence[Seed], sizes: Sequence[int], limit: int
         for size in sizes:
             # The system ends the process at its limit, whatever it hangs in.
             resource.setrlimit(resource.RLIMIT_CPU, (int(time.process_time()) + limit, resource.RLIM_INFINITY))
-            made = rule.made(seed.grown(size))
-            started = time.process_time()
+            text, started = seed.grown(size), None
             with contextlib.suppress(Exception):
+                made = rule.made(text)
+                started = time.process_time()
                 rule.ask(made)
-            os.write(sender, struct.pack("d", time.process_time() - started))
+            # What cannot even be made, as the outline of a page too deep to be read, asks nothing of the rule.
+            os.write(sender, struct.pack("d", 0.0 if started is None else time.process_time() - started))
 
 
 def growths(name: str, rule: Rule, seeds: Sequence[Seed]) -> list[Growth]:

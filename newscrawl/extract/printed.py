@@ -59,7 +59,7 @@ def list_kind(style: Style) -> str | None:
     ('decimal', None)
     """
     named = style.get("list-style-type", "")
-    return next((word for word in re.sub(r"url\([^)]*\)", "", named).split() if word not in _UNTOLD), None)
+    return next((word for word in re.sub(r"url\([^()]*\)", "", named).split() if word not in _UNTOLD), None)
 
 
 def _whole(value: str | None, otherwise: int) -> int:
