@@ -17,7 +17,7 @@ Style = Mapping[str, str]
 
 LONGEST = 20_000  # letters: what is longer is the style of a whole site, and costs more than its hidden words are worth
 MOST = 400  # rules of one sheet that have something to say
-MOST_ASKED = 2_000_000  # of a page's sheets, about two seconds; pages that were seen ask less than a tenth
+MOST_ASKED = 2_000_000  # of a page, about two seconds; a thousand elements with twenty rules for each ask a fifth of it
 FAR = 200  # boxes around an element, or elements beside it, that a rule may ask of
 WIDTH = 1280  # pixels of the window that a condition is asked of
 # Only a rule with one of these has anything to say here.
