@@ -21,7 +21,7 @@ SMALL, LARGE, WHOLE = 16_000, 64_000, 1_000_000
 MOST = 5.0
 """Times as long that the large text may take: four is linear, and the rest is for what a machine does besides."""
 
-FAST = 0.01
+FAST = 0.02
 """CPU seconds; what the large text does not take says nothing of its growth."""
 
 LIMIT = 20
