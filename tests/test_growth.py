@@ -34,7 +34,7 @@ from newscrawl.urls import plain_key
 NO_TEXT = {
     "text.phrases.table", "text.phrases.alternatives", "text.words.words", "text.words.anyof", "extract.notices.house",  # names of tables
     "extract.tree.xpath", "extract.tree.compiled",  # expressions that a source writes
-    "dedup.keys.bucket", "discovery.channel.Channel.first_urls", "discovery.listing.Listing.first_urls",  # times
+    "dedup.keys.bucket", "text.dates.is_possible", "discovery.channel.Channel.first_urls", "discovery.listing.Listing.first_urls",  # times
     "discovery.channel.Channel.read", "discovery.listing.Listing.html",  # what the kinds of channels do themselves
     "discovery.channel.unique", "dedup.exact.shared", "dedup.walls.shown", "urls.Known.article", "urls.Sites.is_portal",
 }  # fmt: skip
