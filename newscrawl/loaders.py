@@ -23,7 +23,7 @@ from newscrawl.extract.strays import without_strays
 from newscrawl.fields import ArticleLoader
 from newscrawl.items import Article, Author, Image
 from newscrawl.text import dates, sections, signatures, titles
-from newscrawl.text.encoding import garbled
+from newscrawl.text.encoding import garbled, readable
 from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
 from newscrawl.urls import Site, without_tracking
@@ -292,11 +292,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
 def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
     """Every picture once; one without a caption takes the next that stood in the text."""
     return [
-        Image(url=whole, caption=_whole(caption or next(captions, None)))
+        Image(url=whole, caption=readable(caption or next(captions, None)))
         for address, caption in dict(found).items()
         if (whole := trees.address(url, address))
     ]
-
-
-def _whole(text: str | None) -> str | None:
-    return None if text is None or garbled(text) else text
