@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, cast
+from unicodedata import normalize
 from urllib.parse import urljoin, urlsplit
 
 import cssselect
@@ -14,7 +15,7 @@ from lxml import etree
 from lxml.etree import _Element
 from parsel.csstranslator import HTMLTranslator
 
-from newscrawl.text.whitespace import fold_lines
+from newscrawl.text.whitespace import fold, fold_lines, visible
 
 BLOCKS = frozenset(
     """
@@ -42,6 +43,10 @@ UNPRINTED = re.compile(
 )
 
 
+# Nobody asks for an element by its id in a tree: the table of them is a twentieth of a parse.
+_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, collect_ids=False)
+
+
 class EmptyPage(ValueError):
     """The page holds no element at all."""
 
@@ -58,7 +63,7 @@ def parse(text: str) -> _Element:
         text = text.replace(none, " ")
     page = text.encode("utf-8", "replace").translate(PRINTED, b"\0")
     try:
-        root = etree.fromstring(page, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))
+        root = etree.fromstring(page, _PARSER)
     except etree.XMLSyntaxError as error:
         raise EmptyPage(str(error)) from None
     if root is None:
@@ -104,22 +109,23 @@ class Finder:
             css: [_Alternative(parsed) for parsed in cssselect.parse(css)] for css in selectors if css
         }
         self._words = {(a.attribute, a.word) for found in self._alternatives.values() for a in found}
-        self._attributes = sorted({attribute for attribute, _ in self._words if attribute})
         # What a class or id attribute has of these words: the same attributes come back on every page of a site.
-        self._known: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        self._known: dict[str, dict[str | None, list[tuple[str, str]]]] = {
+            attribute: {} for attribute, _ in sorted(self._words) if attribute
+        }
 
     def on(self, tree: _Element) -> Callable[[str], list[Any]]:
         """A function that gives the matches of one of the selectors on this page."""
         named: dict[tuple[str, str], list[_Element]] = {("", ""): [tree]}
-        for element in tree.iter("*"):
-            for attribute in self._attributes:
+        every = list(tree.iter("*"))
+        for attribute, known in self._known.items():
+            for element in every:
                 value = element.get(attribute)
-                if value:
-                    words = self._known.get((attribute, value))
-                    if words is None:
-                        words = self._note(attribute, value)
-                    for word in words:
-                        named.setdefault(word, []).append(element)
+                words = known.get(value)
+                if words is None:
+                    words = self._note(attribute, value)
+                for word in words:
+                    named.setdefault(word, []).append(element)
 
         def find(css: str) -> list[Any]:
             found: list[Any] = []
@@ -130,12 +136,12 @@ class Finder:
 
         return find
 
-    def _note(self, attribute: str, value: str) -> list[tuple[str, str]]:
-        if len(self._known) > MOST_KNOWN:
-            self._known.clear()
-        words = [(attribute, word) for word in value.split() if (attribute, word) in self._words]
-        self._known[attribute, value] = words
-        return words
+    def _note(self, attribute: str, value: str | None) -> list[tuple[str, str]]:
+        known = self._known[attribute]
+        if len(known) > MOST_KNOWN:
+            known.clear()
+        known[value] = [(attribute, word) for word in (value or "").split() if (attribute, word) in self._words]
+        return known[value]
 
 
 class _Alternative:
@@ -171,39 +177,40 @@ def lines(element: _Element) -> str:
     """An element's text with a line for every ``<br>`` and block, each folded."""
     parts: list[str] = []
     _collect(element, parts)
-    return fold_lines("".join(parts))
+    # Nothing composes across a line's end: what `fold` does of a line is done of all at once.
+    printed = normalize("NFC", visible("".join(parts)))
+    return "\n".join(line for each in printed.split(_END) if (line := " ".join(each.split())))
 
 
 def text(element: _Element) -> str:
     """An element's text on one line."""
-    return lines(element).replace("\n", " ")
+    parts: list[str] = []
+    _collect(element, parts)
+    return fold("".join(parts))
+
+
+# Line ends in the source are blanks on the page; only <br> and blocks end a line. No tree holds this control, and it is a blank.
+_END = "\x1e"
 
 
 def _collect(element: _Element, parts: list[str]) -> None:
-    if element.tag == "br":
-        parts.append("\n")
+    tag = element.tag
+    if tag == "br":
+        parts.append(_END)
         return
-    if not isinstance(element.tag, str) or element.tag in UNSEEN:
+    if not isinstance(tag, str) or tag in UNSEEN:
         return
-    block = element.tag in BLOCKS
+    block = tag in BLOCKS
     if block:
-        parts.append("\n")
-    # Line ends in the source are blanks on the page; only <br> and blocks end a line.
+        parts.append(_END)
     if piece := element.text:
-        parts.append(_flat(piece))
+        parts.append(piece)
     for child in element:
         _collect(child, parts)
         if piece := child.tail:
-            parts.append(_flat(piece))
+            parts.append(piece)
     if block:
-        parts.append("\n")
-
-
-def _flat(text: str) -> str:
-    # Edges matter: "<b>3</b> 월" and "<b>3</b>월" are two words and one.
-    if text.isspace():
-        return " "
-    return f"{' ' * text[0].isspace()}{' '.join(text.split())}{' ' * text[-1].isspace()}"
+        parts.append(_END)
 
 
 def pieces(element: _Element) -> Iterator[str]:
