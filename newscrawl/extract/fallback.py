@@ -25,11 +25,10 @@ from newscrawl.text.whitespace import fold
 
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
 _ORIGINAL = xpath(
-    '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
+    '//a[@href][contains(., "원")][contains(., "문")]'
+    '[contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
 _registered = xpath('//meta[@property="og:regDate"]/@content')
-_following = xpath("following::*")
-_preceding = xpath("preceding::*")
 _DATED = xpath(
     '//*[@datetime or @*[starts-with(name(), "data-")][contains(name(), "date") or contains(name(), "time")]]'
 )
@@ -184,12 +183,16 @@ def _commented(element: _Element) -> bool:
 
 def byline_near(body: _Element) -> list[str]:
     """The first byline printed around a body with those beside it: after it within forty elements, else before it (mk: behind its tool bar)."""
-    after = itertools.islice(_following(body), 40)
-    before = itertools.islice(reversed(_preceding(body)), 250)
-    for element in itertools.chain(after, before):
-        if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "a" or len(element) > 6:
-            continue
-        if _is_byline(element):
+    around = (body, *body.iterancestors())
+    after = (e for outer in around for beside in outer.itersiblings("*") for e in beside.iter("*"))
+    before = (
+        e
+        for outer in around
+        for beside in outer.itersiblings("*", preceding=True)
+        for e in reversed(list(beside.iter("*")))
+    )
+    for element in itertools.chain(itertools.islice(after, 40), itertools.islice(before, 250)):
+        if element.tag not in UNSEEN and element.tag != "a" and len(element) <= 6 and _is_byline(element):
             parent = element.getparent()
             return [_byline(e) for e in (element if parent is None else parent) if _is_byline(e)] or [_byline(element)]
     return []

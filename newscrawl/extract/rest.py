@@ -28,7 +28,7 @@ def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
     """
     if _is_enough([line for line in cut if is_plain([line]) and not _is_taken(line, taken)]):
         return True
-    node, plain = place, None
+    node = place
     steps = 2
     for parent in itertools.islice(place.iterancestors(), DEEPEST):
         if parent.tag == "html" or not steps:
@@ -41,9 +41,9 @@ def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
         # asked as a whole first: text by text costs several times as much, and most have no sentence.
         told = _TOLD(node)
         if sum(len(said) for element in told for said in _SAID(element)) > LEAST:
-            plain = is_plain([taken]) if plain is None else plain
-            beside = (line for element in told for line in _left(element) if not _is_taken(line, taken))
-            left = [line for line in beside if not plain or is_plain([line])]
+            left = [line for element in told for line in _left(element) if not _is_taken(line, taken)]
+            if left and is_plain([taken]):
+                left = [line for line in left if is_plain([line])]
             if left:
                 return _is_enough(left)
         node = parent
