@@ -29,9 +29,6 @@ _ORIGINAL = xpath(
     '[contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
 _registered = xpath('//meta[@property="og:regDate"]/@content')
-_DATED = xpath(
-    '//*[@datetime or @*[starts-with(name(), "data-")][contains(name(), "date") or contains(name(), "time")]]'
-)
 COPYRIGHT = re.compile(
     r"(?:ⓒ|©|\(c\)|\(C\)|저작권자)\s*(?:\(c\)\s*|©\s*|ⓒ\s*)?([가-힣A-Za-z0-9]{2,12})(?=[,.\s·:]|무단)"
 )
@@ -146,7 +143,7 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     """Attributes that carry a time (``data-date-time``, ``<time datetime>``), then labels, then the first time after the headline."""
     published: str | None = None
     modified: str | None = None
-    for element in _DATED(tree):
+    for element in filter(_is_dated, tree.iter("*")):
         for name, value in element.attrib.items():
             if (
                 DATE_ATTRIBUTE.search(name)
@@ -174,6 +171,14 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     # Daum's og:regDate is when the portal took the piece in: better than nothing, worse than what is printed.
     registered: str | None = next(iter(_registered(tree)), None)
     return first.isoformat() if first else registered, last.isoformat() if last else None
+
+
+def _is_dated(element: _Element) -> bool:
+    names = element.keys()
+    for name in names:
+        if name == "datetime" or (name.startswith("data-") and ("date" in name or "time" in name)):
+            return True
+    return False
 
 
 def _commented(element: _Element) -> bool:
@@ -218,13 +223,12 @@ def _owner(line: str) -> str | None:
 
 def _publisher(tree: _Element) -> str | None:
     """The press that a portal's page names in its copyright line, else by the first logo or line that is a paper's name."""
-    for line in (text(e) for e in tree.iter("p", "div", "span", "em", "small", "footer") if not len(e)):
-        if owner := _owner(line):
+    for element in tree.iter("p", "div", "span", "em", "small", "footer"):
+        if not len(element) and element.text and (owner := _owner(text(element))):
             return owner
-    for element in tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        printed = {"img": element.get("alt"), "br": element.tail}.get(element.tag, element.text)
-        if printed and press.is_press(fold(printed)):
+    for element in tree.iter("*"):
+        tag = element.tag
+        printed = element.get("alt") if tag == "img" else element.tail if tag == "br" else element.text
+        if printed and not printed.isspace() and press.is_press(fold(printed)):
             return fold(printed)
     return None

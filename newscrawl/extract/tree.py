@@ -173,44 +173,47 @@ def strings(found: Iterable[_Element | str]) -> list[str]:
     return [hit for hit in hits if hit]
 
 
+# Line ends in the source are blanks on the page; only <br> and blocks end a line. No tree holds this control, and it is a blank.
+_END = "\x1e"
+
+
 def lines(element: _Element) -> str:
     """An element's text with a line for every ``<br>`` and block, each folded."""
-    parts: list[str] = []
-    _collect(element, parts)
     # Nothing composes across a line's end: what `fold` does of a line is done of all at once.
-    printed = normalize("NFC", visible("".join(parts)))
+    printed = normalize("NFC", visible(_printed(element)))
     return "\n".join(line for each in printed.split(_END) if (line := " ".join(each.split())))
 
 
 def text(element: _Element) -> str:
     """An element's text on one line."""
+    return fold(_printed(element))
+
+
+def _printed(element: _Element) -> str:
+    if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "br":
+        return ""
+    if not len(element):
+        return element.text or ""
     parts: list[str] = []
     _collect(element, parts)
-    return fold("".join(parts))
-
-
-# Line ends in the source are blanks on the page; only <br> and blocks end a line. No tree holds this control, and it is a blank.
-_END = "\x1e"
+    return "".join(parts)
 
 
 def _collect(element: _Element, parts: list[str]) -> None:
-    tag = element.tag
-    if tag == "br":
-        parts.append(_END)
-        return
-    if not isinstance(tag, str) or tag in UNSEEN:
-        return
-    block = tag in BLOCKS
-    if block:
-        parts.append(_END)
     if piece := element.text:
         parts.append(piece)
     for child in element:
-        _collect(child, parts)
+        tag = child.tag
+        if tag in BLOCKS:
+            parts.append(_END)
+            _collect(child, parts)
+            parts.append(_END)
+        elif tag == "br":
+            parts.append(_END)
+        elif tag not in UNSEEN and isinstance(tag, str):
+            _collect(child, parts)
         if piece := child.tail:
             parts.append(piece)
-    if block:
-        parts.append(_END)
 
 
 def pieces(element: _Element) -> Iterator[str]:
