@@ -175,10 +175,9 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
 
 def _is_dated(element: _Element) -> bool:
     names = element.keys()
-    for name in names:
-        if name == "datetime" or (name.startswith("data-") and ("date" in name or "time" in name)):
-            return True
-    return False
+    return any(
+        name == "datetime" or (name.startswith("data-") and ("date" in name or "time" in name)) for name in names
+    )
 
 
 def _commented(element: _Element) -> bool:
