@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator, Sequence
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element
@@ -143,7 +145,7 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     """Attributes that carry a time (``data-date-time``, ``<time datetime>``), then labels, then the first time after the headline."""
     published: str | None = None
     modified: str | None = None
-    for element in filter(_is_dated, tree.iter("*")):
+    for element in _dated(tree):
         for name, value in element.attrib.items():
             if (
                 DATE_ATTRIBUTE.search(name)
@@ -173,11 +175,12 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     return first.isoformat() if first else registered, last.isoformat() if last else None
 
 
-def _is_dated(element: _Element) -> bool:
-    names = element.keys()
-    return any(
-        name == "datetime" or (name.startswith("data-") and ("date" in name or "time" in name)) for name in names
-    )
+def _dated(tree: _Element) -> Iterator[Any]:
+    """The elements with an attribute that is there for a time; by XPath the names of all attributes cost twice as much."""
+    for element in tree.iter("*"):
+        names: Sequence[Any] = element.keys()
+        if any(name == "datetime" or (name[:5] == "data-" and ("date" in name or "time" in name)) for name in names):
+            yield element
 
 
 def _commented(element: _Element) -> bool:
