@@ -46,6 +46,16 @@ UNPRINTED = re.compile(
 # Nobody asks for an element by its id in a tree: the table of them is a twentieth of a parse.
 _PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, collect_ids=False)
 
+# An emoji as the numbers of its two halves in UTF-16: of these a browser shows two signs for lost letters.
+HALVES = re.compile(r"&#(5[5-6]\d{3}|[xX][dD][89abAB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
+
+
+def _joined(halves: re.Match[str]) -> str:
+    high, low = (int(n[1:], 16) if n[0] in "xX" else int(n) for n in halves.groups())
+    if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
+        return halves[0]
+    return chr(0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
+
 
 class EmptyPage(ValueError):
     """The page holds no element at all."""
@@ -58,7 +68,7 @@ def parse(text: str) -> _Element:
         EmptyPage: there is nothing in it that HTML could be.
     """
     if "&#" in text:
-        text = UNPRINTED.sub(" ", text)
+        text = HALVES.sub(_joined, UNPRINTED.sub(" ", text))
     for none in "\ufffe\uffff":
         text = text.replace(none, " ")
     page = text.encode("utf-8", "replace").translate(PRINTED, b"\0")
