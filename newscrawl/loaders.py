@@ -9,11 +9,13 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from newscrawl.extract import embedded, fallback, metadata, refusal
+from newscrawl.extract import embedded, fallback, metadata, refusal, told
+from newscrawl.extract import head as heads
 from newscrawl.extract import tree as trees
 from newscrawl.extract.body import Paragraph
-from newscrawl.extract.deck import deck_under
+from newscrawl.extract.deck import deck_under, same_words
 from newscrawl.extract.headline import is_name
+from newscrawl.extract.linked import Linked
 from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
@@ -77,16 +79,17 @@ def read(
 
 def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | None, stats: Any) -> Article:
     tree = trees.parse(text)
+    head = heads.read(tree, url)
     loader = ArticleLoader()
     bodies_found: list[tuple[str, Raw]] = []
     mentions: Byline = []
-    for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
+    for rung, raw in _rungs(tree, text, url, head, facts, loader, bodies_found, generic):
         if raw.title and len(raw.title) > LONGEST:
             raw.title = None
         raw.authors = [line for line in raw.authors if len(line) <= LONGEST]
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
-            if is_name(raw.title) or raw.title == facts.publisher:
+            if is_name(raw.title) or raw.title == facts.publisher or _is_cut(raw.title, head):
                 raw.title = None  # a page that is called after its paper or section names no piece
         if raw.published_at and "modified_at" not in loader.rungs:
             modified = dates.printed(raw.published_at)[1]
@@ -104,11 +107,13 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     if announced:
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
-    article, taken = _first(loader, mentions, bodies_found, url, facts)
+    article, taken = _first(loader, mentions, bodies_found, url, head.base, facts)
     seen = refusal.Seen(
         text,
         url,
         facts.site,
+        head.named,
+        head.headings(),
         loader.found.get("title"),
         announced.title if announced else None,
         article.body.split("\n\n") if article else [],
@@ -128,18 +133,18 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     if left:
         article.extraction["doubt"] = " ".join(left)
     if stats is not None:
-        for doubt in (*loader.doubts, *left, *refusal.doubts(seen)):
+        for doubt in dict.fromkeys((*loader.doubts, *left, *refusal.doubts(seen))):
             stats.inc_value(f"doubt/{doubt}")
     return article
 
 
 def _first(
-    loader: ArticleLoader, mentions: Byline, found: list[tuple[str, Raw]], url: str, facts: Facts
+    loader: ArticleLoader, mentions: Byline, found: list[tuple[str, Raw]], url: str, base: str, facts: Facts
 ) -> tuple[Article | None, Raw | None]:
     """The article with the first of the bodies that has a text of its own, and that body as it was found."""
     if "title" in loader.found:
         for rung, raw in found:
-            article = _article(loader, mentions, rung, raw, url, facts)
+            article = _article(loader, mentions, rung, raw, url, base, facts)
             if article.body:
                 return article, raw
     return None, None
@@ -149,6 +154,7 @@ def _rungs(
     tree: _Element,
     text: str,
     url: str,
+    head: heads.Head,
     facts: Facts,
     loader: ArticleLoader,
     found: list[tuple[str, Raw]],
@@ -163,7 +169,11 @@ def _rungs(
                 yield "layout", raw
                 break
             photo = photo or raw
-    json_ld, open_graph = metadata.json_ld(tree), metadata.open_graph(metadata.metas(tree))
+    linked = Linked(head.linked, url, facts.site, head.named)
+    node = linked.article(head.headlines)
+    if linked.strange:
+        loader.doubts.append(linked.strange)
+    json_ld, open_graph = linked.raw(node) if node else Raw(), metadata.open_graph(head.metas)
     json_ld.site = json_ld.site or open_graph.site
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
@@ -177,6 +187,7 @@ def _rungs(
         script.authors = script.authors or script_body.authors
         script.body, script.images = script_body.body, script_body.images
         yield "script", script
+    own = _told(linked.body(node), json_ld.title) if node and not found else Raw()
     yield "meta", open_graph
     if "subtitle" not in loader.rungs and "title" in loader.found and not facts.portal:
         yield "generic", Raw(subtitle=deck_under(tree, loader.found["title"]))
@@ -186,8 +197,11 @@ def _rungs(
         or not wanted <= loader.rungs.keys()
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
-        last = fallback.read(tree, url, title=loader.found.get("title"))
+        last = fallback.read(tree, head.base, title=loader.found.get("title"))
         last.site = open_graph.site
+        if node and own.body and _is_more(own.body, last.body, json_ld.premium):
+            own.images = linked.images(node)
+            yield "json-ld", own
         yield "generic", last
     if photo:
         # The text of a picture that is an article is its caption, and no line from elsewhere on the page.
@@ -196,17 +210,48 @@ def _rungs(
             found.insert(0, ("layout", photo))
 
 
+def _told(text: str, title: str | None) -> Raw:
+    """The body that a page's data tells, read by the rules of every other; nothing of the mere beginning of one."""
+    if not text or told.is_teaser(text):
+        return Raw()
+    raw = fallback.read_body(trees.parse(told.markup(text)), title)
+    if title and all(same_words(p.text, title) for p in raw.body):
+        raw.body = []
+    return raw
+
+
+def _is_more(own: list[Paragraph], shown: list[Paragraph], premium: bool) -> bool:
+    """Whether the body that a page's data tells is to be taken before what the page shows, which knows its own paragraphs.
+
+    Of a piece that is paid for what is shown is taken where anything is.
+    """
+    page, text = ("\n".join(p.text for p in paragraphs) for paragraphs in (shown, own))
+    if told.holds(page, text) or (premium and page):
+        return False
+    return len(told.letters(text)) > len(told.letters(page))
+
+
+def _is_cut(title: str, head: heads.Head) -> bool:
+    """Whether a headline is cut ("… 지켜본") and the page has it whole elsewhere."""
+    stem = title.rstrip("….")
+    return stem != title and any(len(line) > len(stem) + 3 and line.startswith(stem) for line in head.headlines())
+
+
 def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
     """The doubts whether an article is whole: prose beside what was read, a further page of the piece."""
     doubts = []
     if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or "")), raw.cut):
+        doubts.append("body-part")
+    if article.extraction["body"] == "json-ld" and told.is_cut(article.body):
         doubts.append("body-part")
     if may_go_on(text) and has_further_page(tree, article.url):
         doubts.append("further-page")
     return doubts
 
 
-def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
+def _article(
+    loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: str, base: str, facts: Facts
+) -> Article:
     value: Callable[[str], Any] = loader.found.get
     publisher = facts.publisher or value("publisher")
     own = without_strays(raw.body, value("title"))
@@ -247,7 +292,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
         source=facts.source,
         publisher=publisher,
         url=without_tracking(url),
-        original_url=trees.address(url, original),
+        original_url=trees.web_address(base, original),
         title=value("title"),
         subtitle=subtitle,
         body=body,
@@ -257,17 +302,17 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
         modified_at=modified,
         section=value("section"),
         category=sections.category(value("section")),
-        images=_images(raw.images, iter(framed.captions), url),
+        images=_images(raw.images, iter(framed.captions), base),
         premium=bool(value("premium")) or framed.walled,
         language="ko" if HANGUL.search(body) else "en",
         extraction=rungs,
     )
 
 
-def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
+def _images(found: list[tuple[str, str | None]], captions: Iterator[str], base: str) -> list[Image]:
     """Every picture once; one without a caption takes the next that stood in the text."""
     return [
         Image(url=whole, caption=caption or next(captions, None))
         for address, caption in dict(found).items()
-        if (whole := trees.address(url, address))
+        if (whole := trees.web_address(base, address))
     ]

@@ -1,0 +1,75 @@
+"""An article's text that stands in a page's data: plain lines or markup, escaped or not, whole or only its beginning."""
+
+from __future__ import annotations
+
+import re
+from html import escape
+
+from newscrawl.text.references import resolved
+
+_BLOCK = re.compile(r"<(?:p|br|div|h[1-6]|li|table|figure|blockquote)[\s/>]", re.I)
+_MARKUP = re.compile(r"</?[a-zA-Z][a-zA-Z0-9]{0,10}(?:\s[^<>]*+)?/?>")
+_ESCAPED = re.compile(r"&(?:amp;)?lt;/?(?:p|br|div|span|b|strong|h[1-6]|li|table|figure|img)\b", re.I)
+# "…", "..." and what a site writes for them: "[…]", "(더보기)", "… 기사 전문 보기".
+_CUT = re.compile(
+    r"(?:…|\.\.+|\[[….]+\]|[….]{1,5}\s?\(?(?:더\s?보기|more|계속|기사\s?(?:전문|원문)?\s?(?:보기|더보기)))\)?$", re.I
+)
+_ENDED = re.compile(r"[.!?。][\"'”’)\]」』]*$|[다요][\"'”’)\]」』]*$")
+_SIGNED = re.compile(r"(?:[@ⓒ©=]|기자|특파원|저작권|무단)[^\n]{0,60}$")
+SHORT = 400
+"""Letters: as much a summary has; a text that ends within a sentence and is longer is a text all the same."""
+RUN = 12  # letters that are looked for together
+
+
+def markup(text: str) -> str:
+    """The text as HTML, each of its lines on a line of its own.
+
+    >>> markup("금리 2.5%\\r\\n\\r\\nR&D는 <3%"), markup("가.<br>나."), markup("<b>가.</b>\\n나."), markup("가.\\\\n나.")
+    ('금리 2.5%<br>R&amp;D는 &lt;3%', '가.<br>나.', '<b>가.</b><br>나.', '가.<br>나.')
+    >>> markup("&lt;p&gt;R&amp;amp;D&lt;/p&gt;"), markup("R&amp;D &amp;lt;")
+    ('<p>R&amp;D</p>', 'R&amp;D &amp;lt;')
+    """
+    if "&" in text and _ESCAPED.search(text):
+        text = resolved(text)
+        if "&" in text and _ESCAPED.search(text):
+            text = resolved(text)
+    if "\n" not in text and "\r" not in text:
+        text = text.replace("\\r\\n", "\n").replace("\\n", "\n")  # escaped twice
+    if _BLOCK.search(text):
+        return text
+    if not _MARKUP.search(text):
+        text = escape(resolved(text), quote=False)
+    return "<br>".join(line for line in map(str.strip, text.splitlines()) if line)
+
+
+def is_teaser(text: str) -> bool:
+    """Whether a text is only an article's beginning, by its end.
+
+    >>> is_teaser("한국은행이 기준금리를 연 2.50%로 동결했다고…"), is_teaser("한국은행이 기준금리를 연 2.50%로 동결했다고 20일")
+    (True, True)
+    >>> is_teaser("한국은행이 금리를 동결했다."), is_teaser("한국은행이 금리를 동결했다.\\n하도경 기자 hdk@a.kr"), is_teaser("가" * 600 + "…")
+    (False, False, False)
+    """
+    last = _MARKUP.sub("", text).rstrip()[-120:]
+    return len(text) <= SHORT and (is_cut(last) or not (_ENDED.search(last) or _SIGNED.search(last)))
+
+
+def is_cut(text: str) -> bool:
+    """Whether a text ends in the sign of more to read."""
+    return _CUT.search(text.rstrip()[-120:]) is not None
+
+
+def holds(shown: str, told: str) -> bool:
+    """Whether most of what is told stands in what is shown, whatever blanks and signs are between its words.
+
+    >>> holds("가나다라마바사아자차카타파하 2.5%라고 / 한국은행이 밝혔다.", "가나다라마바사아자차카타파하 2.5%라고 한국은행이 밝혔다."), holds("다른 글이다.", "가나다라마바사아자차카타파하 2.5%")
+    (True, False)
+    """
+    page, text = (letters(each) for each in (shown, told))
+    runs = [text[at : at + RUN] for at in range(0, len(text), RUN)]
+    return sum(run in page for run in runs) >= 0.8 * len(runs)
+
+
+def letters(text: str) -> str:
+    """The letters and digits of a text."""
+    return "".join(filter(str.isalnum, text))
