@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -89,7 +90,11 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         raw.authors = [line for line in raw.authors if len(line) <= LONGEST]
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
-            if is_name(raw.title) or raw.title == facts.publisher or _is_cut(raw.title, head):
+            if (
+                is_name(raw.title)
+                or raw.title in (facts.publisher, raw.publisher, raw.site)
+                or _is_cut(raw.title, head)
+            ):
                 raw.title = None  # a page that is called after its paper or section names no piece
         if raw.published_at and "modified_at" not in loader.rungs:
             modified = dates.printed(raw.published_at)[1]
@@ -212,11 +217,12 @@ def _rungs(
 
 def _told(text: str, title: str | None) -> Raw:
     """The body that a page's data tells, read by the rules of every other; nothing of the mere beginning of one."""
-    if not text or told.is_teaser(text):
+    if not text.strip():
         return Raw()
     raw = fallback.read_body(trees.parse(told.markup(text)), title)
-    if title and all(same_words(p.text, title) for p in raw.body):
-        raw.body = []
+    lines = [p.text for p in raw.body]
+    if told.is_teaser("\n".join(lines)) or (title and all(same_words(line, title) for line in lines)):
+        return Raw()
     return raw
 
 
@@ -232,9 +238,12 @@ def _is_more(own: list[Paragraph], shown: list[Paragraph], premium: bool) -> boo
 
 
 def _is_cut(title: str, head: heads.Head) -> bool:
-    """Whether a headline is cut ("… 지켜본") and the page has it whole elsewhere."""
-    stem = title.rstrip("….")
-    return stem != title and any(len(line) > len(stem) + 3 and line.startswith(stem) for line in head.headlines())
+    """Whether a headline is cut ("… 지켜…") and the page has it whole elsewhere."""
+    stem = title.rstrip("… .")
+    if not title.endswith(("…", "..")):
+        return False
+    behind = (line[len(stem) :] for line in head.headlines() if line.startswith(stem))
+    return any(rest and rest[0] not in "…." and not re.match(titles.SEPARATOR, rest) for rest in behind)
 
 
 def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:

@@ -9,6 +9,7 @@ from typing import Any
 
 from newscrawl.extract import loose
 from newscrawl.extract.address import kind
+from newscrawl.extract.headline import is_name
 from newscrawl.extract.raw import Raw
 from newscrawl.text import titles
 from newscrawl.text.references import resolved
@@ -114,12 +115,14 @@ class Linked:
 
     def _kind(self, node: Node) -> str | None:
         links = [x for key in ("url", "mainEntityOfPage", "@id") for x in _flat(node.get(key), ("@id", "url"))]
-        kinds = [kind(link.partition("#")[0], self._url, self._site, self._named) for link in links if _URL.match(link)]
+        links = [link.partition("#")[0] for link in links if _URL.match(link) or link.startswith("/")]
+        kinds = [kind(link, self._url, self._site, self._named) for link in links]
         return next((found for found in ("own", "other", "house") if found in kinds), None)
 
     def _headline(self, node: Node) -> str | None:
-        found = self._word(node.get("headline")) or self._word(node.get("name"))
-        return _TAG.sub("", found) if found and "<" in found else found
+        found = (self._word(node.get("headline")), self._word(node.get("name")))
+        printed = (_TAG.sub("", line) if "<" in line else line for line in found if line)
+        return next((line for line in printed if not is_name(line)), None)
 
     def _section(self, node: Node) -> str | None:
         """The values of articleSection, a line each: the first may be 뉴스 or the paper itself; else the crumbs before the headline."""

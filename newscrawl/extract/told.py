@@ -15,7 +15,6 @@ _CUT = re.compile(
     r"(?:…|\.\.+|\[[….]+\]|[….]{1,5}\s?\(?(?:더\s?보기|more|계속|기사\s?(?:전문|원문)?\s?(?:보기|더보기)))\)?$", re.I
 )
 _ENDED = re.compile(r"[.!?。][\"'”’)\]」』]*$|[다요][\"'”’)\]」』]*$")
-_SIGNED = re.compile(r"(?:[@ⓒ©=]|기자|특파원|저작권|무단)[^\n]{0,60}$")
 SHORT = 400
 """Letters: as much a summary has; a text that ends within a sentence and is longer is a text all the same."""
 RUN = 12  # letters that are looked for together
@@ -43,15 +42,16 @@ def markup(text: str) -> str:
 
 
 def is_teaser(text: str) -> bool:
-    """Whether a text is only an article's beginning, by its end.
+    """Whether a text, read into lines, is only an article's beginning, by its end.
 
     >>> is_teaser("한국은행이 기준금리를 연 2.50%로 동결했다고…"), is_teaser("한국은행이 기준금리를 연 2.50%로 동결했다고 20일")
     (True, True)
-    >>> is_teaser("한국은행이 금리를 동결했다."), is_teaser("한국은행이 금리를 동결했다.\\n하도경 기자 hdk@a.kr"), is_teaser("가" * 600 + "…")
+    >>> is_teaser("한국은행이 금리를 동결했다."), is_teaser("◇승진\\n▲ 경제부장 하도경"), is_teaser("가" * 600 + "…")
     (False, False, False)
     """
-    last = _MARKUP.sub("", text).rstrip()[-120:]
-    return len(text) <= SHORT and (is_cut(last) or not (_ENDED.search(last) or _SIGNED.search(last)))
+    if len(text) > SHORT:
+        return False
+    return is_cut(text) or not ("\n" in text or "\t" in text or _ENDED.search(text[-60:]))
 
 
 def is_cut(text: str) -> bool:
