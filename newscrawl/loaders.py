@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import timedelta
@@ -10,11 +9,11 @@ from typing import Any
 
 from lxml.etree import _Element
 
-from newscrawl.extract import embedded, fallback, metadata, refusal, told
+from newscrawl.extract import embedded, fallback, metadata, microdata, refusal, told
 from newscrawl.extract import head as heads
 from newscrawl.extract import tree as trees
 from newscrawl.extract.body import Paragraph
-from newscrawl.extract.deck import deck_under, same_words
+from newscrawl.extract.deck import deck_under
 from newscrawl.extract.headline import is_name
 from newscrawl.extract.linked import Linked
 from newscrawl.extract.locate import HANGUL
@@ -93,7 +92,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
             if (
                 is_name(raw.title)
                 or raw.title in (facts.publisher, raw.publisher, raw.site)
-                or _is_cut(raw.title, head)
+                or head.has_whole(raw.title)
             ):
                 raw.title = None  # a page that is called after its paper or section names no piece
         if raw.published_at and "modified_at" not in loader.rungs:
@@ -118,7 +117,6 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         url,
         facts.site,
         head.named,
-        head.headings(),
         loader.found.get("title"),
         announced.title if announced else None,
         article.body.split("\n\n") if article else [],
@@ -138,7 +136,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     if left:
         article.extraction["doubt"] = " ".join(left)
     if stats is not None:
-        for doubt in dict.fromkeys((*loader.doubts, *left, *refusal.doubts(seen))):
+        for doubt in dict.fromkeys((*loader.doubts, *left, *refusal.doubts(seen, head.headings()))):
             stats.inc_value(f"doubt/{doubt}")
     return article
 
@@ -192,8 +190,13 @@ def _rungs(
         script.authors = script.authors or script_body.authors
         script.body, script.images = script_body.body, script_body.images
         yield "script", script
-    own = _told(linked.body(node), json_ld.title) if node and not found else Raw()
+    own = told.read(linked.body(node), json_ld.title) if node and not found else Raw()
+    if open_graph.title and "title" not in loader.rungs and head.contradicts(open_graph.title):
+        open_graph.title = None
+        loader.doubts.append("headline")
     yield "meta", open_graph
+    if "itemprop" in text and not {"title", "published_at", "authors"} <= loader.rungs.keys():
+        yield "meta", microdata.article(tree)
     if "subtitle" not in loader.rungs and "title" in loader.found and not facts.portal:
         yield "generic", Raw(subtitle=deck_under(tree, loader.found["title"]))
     wanted = {"title", "published_at", *(["publisher"] if facts.portal and not facts.publisher else [])}
@@ -204,7 +207,7 @@ def _rungs(
     ):
         last = fallback.read(tree, head.base, title=loader.found.get("title"))
         last.site = open_graph.site
-        if node and own.body and _is_more(own.body, last.body, json_ld.premium):
+        if node and own.body and told.is_more(own.body, last.body, json_ld.premium):
             own.images = linked.images(node)
             yield "json-ld", own
         yield "generic", last
@@ -213,37 +216,6 @@ def _rungs(
         photo.body = [Paragraph(caption) for _, caption in photo.images if caption]
         if sum(len(p.text) for p in photo.body) > sum(len(p.text) for _, raw in found for p in raw.body):
             found.insert(0, ("layout", photo))
-
-
-def _told(text: str, title: str | None) -> Raw:
-    """The body that a page's data tells, read by the rules of every other; nothing of the mere beginning of one."""
-    if not text.strip():
-        return Raw()
-    raw = fallback.read_body(trees.parse(told.markup(text)), title)
-    lines = [p.text for p in raw.body]
-    if told.is_teaser("\n".join(lines)) or (title and all(same_words(line, title) for line in lines)):
-        return Raw()
-    return raw
-
-
-def _is_more(own: list[Paragraph], shown: list[Paragraph], premium: bool) -> bool:
-    """Whether the body that a page's data tells is to be taken before what the page shows, which knows its own paragraphs.
-
-    Of a piece that is paid for what is shown is taken where anything is.
-    """
-    page, text = ("\n".join(p.text for p in paragraphs) for paragraphs in (shown, own))
-    if told.holds(page, text) or (premium and page):
-        return False
-    return len(told.letters(text)) > len(told.letters(page))
-
-
-def _is_cut(title: str, head: heads.Head) -> bool:
-    """Whether a headline is cut ("… 지켜…") and the page has it whole elsewhere."""
-    stem = title.rstrip("… .")
-    if not title.endswith(("…", "..")):
-        return False
-    behind = (line[len(stem) :] for line in head.headlines() if line.startswith(stem))
-    return any(rest and rest[0] not in "…." and not re.match(titles.SEPARATOR, rest) for rest in behind)
 
 
 def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:

@@ -183,10 +183,10 @@ METAS: list[tuple[str, str, dict[str, Any]]] = [
     ("twitter alone", f'<meta name="twitter:title" content="{TITLE}">', {"rung": "meta"}),
     ("capitals", f'<META PROPERTY="OG:TITLE" CONTENT="{TITLE}">', {"rung": "meta"}),
     ("two names in one tag", f'<meta property="og:title twitter:title" content="{TITLE}">', {"rung": "meta"}),
-    ("a line end in a content", f'<meta property="og:title" content="기준금리 동결…\n  환율 지켜본다">', {"title": "기준금리 동결… 환율 지켜본다", "rung": "meta"}),
-    ("entities", f'<meta property="og:title" content="기준금리 &amp;quot;동결&amp;quot;&amp;hellip;R&amp;amp;D">', {"title": '기준금리 "동결"…R&D'}),
-    ("entities of entities", f'<meta property="og:title" content="기준금리 &amp;amp;lt;동결&amp;amp;gt; 지켜">', {"title": "기준금리 &lt;동결&gt; 지켜"}),
-    ("names without a semicolon", f'<meta property="og:title" content="R&amp;D·H&amp;LT 기준금리 동결">', {"title": "R&D·H&LT 기준금리 동결"}),
+    ("a line end in a content", '<meta property="og:title" content="기준금리 동결…\n  환율 지켜본다">', {"title": "기준금리 동결… 환율 지켜본다", "rung": "meta"}),
+    ("entities", '<meta property="og:title" content="기준금리 &amp;quot;동결&amp;quot;&amp;hellip;R&amp;amp;D">', {"title": '기준금리 "동결"…R&D'}),
+    ("entities of entities", '<meta property="og:title" content="기준금리 &amp;amp;lt;동결&amp;amp;gt;…환율 지켜본다">', {"title": "기준금리 &lt;동결&gt;…환율 지켜본다"}),
+    ("names without a semicolon", '<meta property="og:title" content="R&amp;D·H&amp;LT 기준금리 동결">', {"title": "R&D·H&LT 기준금리 동결"}),
     ("microdata", f'<meta itemprop="headline" content="{TITLE}"><meta itemprop="datePublished" content="2026-11-20T09:30:00+09:00">', {"rung": "meta", "at": "2026-11-20T09:30"}),
     ("RDFa", f'<meta property="schema:headline" content="{TITLE}"><meta property="http://schema.org/datePublished" content="2026-11-20T09:30:00+09:00">', {"rung": "meta", "at": "2026-11-20T09:30"}),
     ("Dublin Core", f'<meta name="DC.title" content="{TITLE}"><meta name="DCTERMS.issued" content="2026-11-20T09:30:00+09:00"><meta name="dc.creator" content="하도경">', {"rung": "meta", "at": "2026-11-20T09:30", "by": ["하도경"]}),
@@ -200,6 +200,7 @@ METAS: list[tuple[str, str, dict[str, Any]]] = [
     ("the paper before a name", meta(dable__author="매일경제") + '<meta name="byl" content="By 하도경">', {"by": ["하도경"]}),
     ("two writers in two tags", meta(article__author="하도경") + meta(article__author="마서윤"), {"by": ["하도경", "마서윤"]}),
     ("an account", '<meta name="author" content="admin"><meta name="twitter:creator" content="@example">', {"by": []}),
+    ("a brand for a title that nobody knows", meta(og__title="소식과사람들 신문고"), {"rung": "generic"}),
     ("a tier", meta(article__content_tier="locked"), {"premium": True}),
     ("behind the text", "</head><body>" + meta(og__title=TITLE), {"rung": "meta"}),
 ]  # fmt: skip
@@ -209,6 +210,29 @@ METAS: list[tuple[str, str, dict[str, Any]]] = [
 def test_meta_tags(head: str, expected: dict[str, Any]) -> None:
     expected = {"title": TITLE, "at": None, "by": []} | expected
     found = said(got(page(head)))
+    assert {key: found[key] for key in expected} == expected
+
+
+ITEM = "<div itemscope itemtype='https://schema.org/{}'>{}</div>"
+WRITER = "<span itemprop=author itemscope itemtype='http://schema.org/Person'><b itemprop=name>{}</b></span>"
+WHEN = "<time itemprop=datePublished datetime='{}'>20일</time>"
+AT = "2026-11-20T09:30:00+09:00"
+MARKED: list[tuple[str, str, dict[str, Any]]] = [
+    ("an article's", ITEM.format("NewsArticle", WRITER.format("하도경") + WHEN.format(AT)), {"at": AT[:16], "by": ["하도경"]}),
+    ("a press", ITEM.format("NewsArticle", "<span itemprop=author itemscope itemtype='http://schema.org/Organization'>하도경</span>"), {}),
+    ("a name alone", "<span itemprop='author'>하도경</span>", {"by": ["하도경"]}),
+    ("two names", "<span itemprop='author'>하도경</span><span itemprop='author'>마서윤</span>", {"by": ["하도경", "마서윤"]}),
+    ("a comment's", ITEM.format("Comment", WRITER.format("마서윤") + WHEN.format(AT)), {"at": AT[:16]}),
+    ("several articles", "".join(ITEM.format("NewsArticle", WRITER.format(name) + "<i itemprop=dateModified>x</i>") for name in ("하도경", "마서윤")), {}),
+    ("several articles, one with its text", ITEM.format("NewsArticle", WRITER.format("마서윤")) + ITEM.format("NewsArticle", WRITER.format("하도경") + "<p itemprop=articleBody></p>"), {"by": ["하도경"]}),
+    ("RDFa", f"<div typeof='schema:NewsArticle' data-itemprop><b property='schema:author'>하도경</b><time property='schema:datePublished' content='{AT}'></time></div>", {"at": AT[:16], "by": ["하도경"]}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("markup", "expected"), [row[1:] for row in MARKED], ids=[row[0] for row in MARKED])
+def test_marked_elements(markup: str, expected: dict[str, Any]) -> None:
+    expected = {"title": TITLE, "at": None, "by": []} | expected
+    found = said(got(page("").replace("<div class=view>", f"{markup}<div class=view>")))
     assert {key: found[key] for key in expected} == expected
 
 

@@ -12,6 +12,7 @@ from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.tree import address, text
 from newscrawl.text.references import resolved
+from newscrawl.text.titles import SEPARATOR, agree
 from newscrawl.text.whitespace import fold
 
 LINKED_DATA = "application/ld+json"
@@ -36,6 +37,19 @@ class Head(NamedTuple):
         titled = [fold(line) for name in ("og:title", "twitter:title") for line in self.metas.get(name, ())[:1]]
         found = [*titled, fold(self.title), *self.headings()]
         return [line for line in dict.fromkeys(found) if len(HANGUL.findall(line)) >= 4 and not is_name(line)]
+
+    def contradicts(self, headline: str) -> bool:
+        """Whether ``<title>`` and an ``<h1>`` agree and the headline with neither: one for all pages of a site, mostly its name."""
+        printed = [line for line in self.headings() if agree(line, self.title)]
+        return bool(printed) and not any(agree(headline, line) for line in (*printed, self.title))
+
+    def has_whole(self, headline: str) -> bool:
+        """Whether a headline is cut ("… 지켜…") and the page has it whole elsewhere."""
+        if not headline.endswith(("…", "..")):
+            return False
+        stem = headline.rstrip("… .")
+        behind = (line[len(stem) :] for line in self.headlines() if line.startswith(stem))
+        return any(rest and rest[0] not in "…." and not re.match(SEPARATOR, rest) for rest in behind)
 
     def headings(self) -> list[str]:
         """The ``<h1>`` that may be a headline."""
@@ -77,9 +91,11 @@ def read(tree: _Element, url: str) -> Head:
             title = title or element.text
         else:
             h1.append(element)
-    whole = address(url, base)
+    whole = address(url, base) if base else url
     whole = whole if whole and whole.startswith("http") else url
-    named = [found for link in (*metas.get("og:url", ()), *canonical) if (found := address(whole, link))]
+    # OpenGraph knows no base: what is not whole there is relative to the page.
+    links = [*((url, link) for link in metas.get("og:url", ())), *((whole, link) for link in canonical)]
+    named = [found for to, link in links if (found := link if link.startswith("http") else address(to, link))]
     return Head(linked, metas, named, whole, title or "", h1)
 
 

@@ -40,7 +40,7 @@ def open_graph(tags: dict[str, list[str]]) -> Raw:
 
     titled = (title for name in TITLE for title in tags.get(name, ()))
     times = [[time for name in names for time in tags.get(name, ())] for names in (PUBLISHED, MODIFIED)]
-    published, modified = (next((time for time in each if dates.parse(time)), None) for each in times)
+    published, modified = (next((time for time in each if any(dates.printed(time))), None) for each in times)
     return Raw(
         title=next((title for title in titled if not is_name(title)), None),
         authors=next((signing for name in AUTHOR if (signing := list(filter(_signs, tags.get(name, ()))))), []),

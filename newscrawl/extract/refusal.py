@@ -70,14 +70,12 @@ LEAST = 5  # linked headlines that make a list
 
 
 class Seen(NamedTuple):
-    """What was read of a page: ``named`` the addresses it calls its own, ``headings`` its ``<h1>``; ``dated`` says that the page itself
-    gave the time, ``boxed`` the text: its markup or data, not what stands somewhere on it."""
+    """What was read of a page: ``named`` the addresses it calls its own; ``dated`` says that the page itself gave the time, ``boxed`` the text: its markup or data, not what stands somewhere on it."""
 
     text: str
     url: str
     site: Site | None
     named: list[str]
-    headings: list[str]
     title: str | None
     announced: str | None
     body: list[str]
@@ -110,14 +108,14 @@ def _is_long(seen: Seen) -> bool:
     return sum(len(part) for part in seen.body if PLAIN.search(part)) >= SHORT / 2
 
 
-def doubts(seen: Seen) -> Iterator[str]:
-    """What of a kept page does not agree with its address, its announcement or its own heading."""
+def doubts(seen: Seen, headings: list[str]) -> Iterator[str]:
+    """What of a kept page does not agree with its address, its announcement or its own headings."""
     kinds = [address.kind(link, seen.url, seen.site) for link in seen.named]
     if "other" in kinds or ("house" in kinds and "own" not in kinds):
         yield "address"
     if seen.title and not all(
         any(agree(line, seen.title) for line in lines)
-        for lines in ([seen.announced] if seen.announced else [], seen.headings)
+        for lines in ([seen.announced] if seen.announced else [], headings)
         if lines
     ):
         yield "headline"

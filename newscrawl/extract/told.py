@@ -5,6 +5,11 @@ from __future__ import annotations
 import re
 from html import escape
 
+from newscrawl.extract import fallback
+from newscrawl.extract.body import Paragraph
+from newscrawl.extract.deck import same_words
+from newscrawl.extract.raw import Raw
+from newscrawl.extract.tree import parse
 from newscrawl.text.references import resolved
 
 _BLOCK = re.compile(r"<(?:p|br|div|h[1-6]|li|table|figure|blockquote)[\s/>]", re.I)
@@ -18,6 +23,28 @@ _ENDED = re.compile(r"[.!?。][\"'”’)\]」』]*$|[다요][\"'”’)\]」』
 SHORT = 400
 """Letters: as much a summary has; a text that ends within a sentence and is longer is a text all the same."""
 RUN = 12  # letters that are looked for together
+
+
+def read(text: str, title: str | None) -> Raw:
+    """The body that a page's data tells, read by the rules of every other; nothing of the mere beginning of one."""
+    if not text.strip():
+        return Raw()
+    raw = fallback.read_body(parse(markup(text)), title)
+    lines = [p.text for p in raw.body]
+    if is_teaser("\n".join(lines)) or (title and all(same_words(line, title) for line in lines)):
+        return Raw()
+    return raw
+
+
+def is_more(own: list[Paragraph], shown: list[Paragraph], premium: bool) -> bool:
+    """Whether the body that a page's data tells is to be taken before what the page shows, which knows its own paragraphs.
+
+    Of a piece that is paid for what is shown is taken where anything is.
+    """
+    page, text = ("\n".join(p.text for p in paragraphs) for paragraphs in (shown, own))
+    if holds(page, text) or (premium and page):
+        return False
+    return len(letters(text)) > len(letters(page))
 
 
 def markup(text: str) -> str:
