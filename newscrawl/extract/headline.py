@@ -28,13 +28,18 @@ def headline(tree: _Element, place: _Element | None) -> str | None:
     parts = [part for part in SEPARATOR.split(printed) if part]
     named = all(map(is_name, parts))
     heads = [
-        (h, line) for h in tree.iter("h1", "h2", "h3", "h4") if _could_be(line := text(h), 2) and not is_name(line)
+        (h, line)
+        for h in tree.iter("h1", "h2", "h3", "h4")
+        if (_could_be(line := text(h), 2) and not is_name(line)) or _is_first_part(line, printed)
     ]
     if not named:
         for _, line in heads:
-            if (len(line) >= 8 and printed.startswith(line[:20])) or (len(parts[0]) >= 4 and line.startswith(parts[0])):
+            shared = (len(line) >= 8 and printed.startswith(line[:20])) or _is_first_part(line, printed)
+            if shared or (len(parts[0]) >= 4 and line.startswith(parts[0])):
                 return line
     first = [(h, line) for h, line in heads if h.tag == "h1" and not _is_link(h, line)]
+    # A short one counts where no long one stands.
+    first = [(h, line) for h, line in first if _could_be(line)] or first
     if len(first) == 1 and ((named and _could_be(first[0][1])) or _in_part(first[0][0], place)):
         return first[0][1]
     if not named:
@@ -67,6 +72,16 @@ SECTIONS = frozenset(
 def _could_be(line: str, least: int = 6) -> bool:
     """Whether a line may be a headline: "코스피 2,641.30 마감" has few Hangul letters, and a label of a menu as many."""
     return len(HANGUL.findall(line)) >= least and not press.is_press(line) and not noise.is_furniture(line)
+
+
+def _is_first_part(line: str, printed: str) -> bool:
+    """Whether a heading is all of ``<title>`` but the site's name behind it, in whatever script."""
+    return (
+        len(line) >= 4
+        and printed.startswith(line)
+        and SEPARATOR.match(printed, len(line)) is not None
+        and not is_name(line)
+    )
 
 
 def _is_link(head: _Element, line: str) -> bool:
