@@ -29,8 +29,8 @@ from newscrawl.text.signers import Byline
 from newscrawl.urls import Site, without_tracking
 
 SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
-LONGEST = 500
-"""Letters of a headline or a byline: what is longer is a text in the wrong place, and slow to look for a name in."""
+LONGEST, MOST = 500, 50
+"""Letters of a headline or a byline, and bylines: what is longer is a text in the wrong place, and slow to look for a name in."""
 OWN = ("layout", "json-ld", "script", "meta")
 """The rungs that read what a page says of itself, not what stands somewhere on it."""
 
@@ -86,7 +86,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     for rung, raw in _rungs(tree, text, url, head, facts, loader, bodies_found, generic):
         if raw.title and len(raw.title) > LONGEST:
             raw.title = None
-        raw.authors = [line for line in raw.authors if len(line) <= LONGEST]
+        raw.authors = [line for line in raw.authors[:MOST] if len(line) <= LONGEST]
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
             if (
@@ -112,6 +112,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
     article, taken = _first(loader, mentions, bodies_found, url, head.base, facts)
+    rung_of_body = article.extraction["body"] if article else None
     seen = refusal.Seen(
         text,
         url,
@@ -120,8 +121,8 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         loader.found.get("title"),
         announced.title if announced else None,
         article.body.split("\n\n") if article else [],
-        loader.rungs.get("published_at") in OWN,
-        bool(article and article.extraction["body"] in OWN),
+        loader.rungs.get("published_at") in OWN or rung_of_body == "json-ld",
+        rung_of_body in OWN,
         bool(article and article.images),
         bool(article and article.premium),
     )
@@ -223,7 +224,7 @@ def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
     doubts = []
     if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or "")), raw.cut):
         doubts.append("body-part")
-    if article.extraction["body"] == "json-ld" and told.is_cut(article.body):
+    elif article.extraction["body"] == "json-ld" and told.is_cut(article.body):
         doubts.append("body-part")
     if may_go_on(text) and has_further_page(tree, article.url):
         doubts.append("further-page")

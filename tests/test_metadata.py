@@ -278,6 +278,12 @@ def test_the_beginning_of_a_text_is_none(told: Any) -> None:
         got(page(ld(NODE | {"articleBody": told}), text=[SHELL]))
 
 
+def test_a_text_that_stands_in_the_data_needs_no_time() -> None:
+    undated = {key: value for key, value in NODE.items() if key != "datePublished"} | {"articleBody": "\n".join(TEXT)}
+    found = got(page(ld(undated), text=["기사를 불러오는 중입니다. 잠시만 기다려 주세요."]))
+    assert (found.published_at, found.body.split("\n\n")) == (None, TEXT)
+
+
 def test_of_a_piece_that_is_paid_for_what_is_shown_is_taken() -> None:
     whole = ld(NODE | {"articleBody": "\n".join(TEXT), "isAccessibleForFree": False})
     found = got(page(whole, text=TEXT[:1]))

@@ -16,6 +16,7 @@ from newscrawl.text.titles import SEPARATOR, agree
 from newscrawl.text.whitespace import fold
 
 LINKED_DATA = "application/ld+json"
+MOST = 8  # headings and addresses that a page calls its own: a page of thousands is compared with none of the rest
 # RDFa and Dublin Core write one name in several ways: schema:headline, DC.date.issued, dcterms:issued.
 _VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)")
 _DUBLIN = re.compile(r"^(?:dc|dcterms|dc\.?terms)[.:](?:date[.:])?")
@@ -89,13 +90,13 @@ def read(tree: _Element, url: str) -> Head:
             base = base or element.get("href")
         elif tag == "title":
             title = title or element.text
-        else:
+        elif len(h1) < MOST:
             h1.append(element)
     whole = address(url, base) if base else url
     whole = whole if whole and whole.startswith("http") else url
     # OpenGraph knows no base: what is not whole there is relative to the page.
     links = [*((url, link) for link in metas.get("og:url", ())), *((whole, link) for link in canonical)]
-    named = [found for to, link in links if (found := link if link.startswith("http") else address(to, link))]
+    named = [found for to, link in links[:MOST] if (found := link if link.startswith("http") else address(to, link))]
     return Head(linked, metas, named, whole, title or "", h1)
 
 

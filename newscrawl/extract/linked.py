@@ -30,6 +30,7 @@ _TAG = re.compile(r"</?[a-zA-Z][^<>]{0,200}>")
 _URL = re.compile(r"(?:https?:)?//|www\.")
 # Latin words of accounts and houses in the place of a writer's name: "Super Admin", "Yonhap News".
 ACCOUNTS = frozenset(words("accounts"))
+MOST = 100  # articles of a page that are looked at
 DEEPEST = 8  # lists and objects around a word
 
 
@@ -52,7 +53,7 @@ class Linked:
                 if isinstance(name := node.get("@id"), str) and len(node) > len(self._known.get(name, ())):
                     self._known[name] = node
                 types = list(map(_last, _flat(node.get("@type"))))
-                if any(map(ARTICLE.match, types)):
+                if any(map(ARTICLE.match, types)) and len(self._articles) < MOST:
                     self._articles.append(node)
                 elif "BreadcrumbList" in types:
                     self._crumbs.append(node)

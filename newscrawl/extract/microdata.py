@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from itertools import islice
 
 from lxml.etree import _Element
 
@@ -12,6 +13,7 @@ from newscrawl.extract.tree import text, xpath
 
 _NAMED = xpath("//*[not(self::meta)][@itemprop or @property or @typeof or @itemscope or @itemtype]")
 _ARTICLE = re.compile(r"(?:\w*Article|BlogPosting|Report)$", re.I)
+DEEPEST = 32  # boxes between a mark and the article that it is of
 FIELDS = ("headline", "author", "datepublished", "datemodified", "articlesection", "articlebody")
 
 
@@ -22,7 +24,7 @@ def article(tree: _Element) -> Raw:
         names = f"{element.get('itemprop') or ''} {element.get('property') or ''}".lower().split()
         for name in (name.rpartition(":")[2].rpartition("/")[2] for name in names):
             if name in FIELDS:
-                scope = next((e for e in element.iterancestors() if _type(e)), None)
+                scope = next((e for e in islice(element.iterancestors(), DEEPEST) if _type(e)), None)
                 if scope is None or _ARTICLE.search(_type(scope)):
                     marked.setdefault(scope, {}).setdefault(name, []).append(element)
     found = next((each for each in marked.values() if "articlebody" in each), None) or (

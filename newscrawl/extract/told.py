@@ -22,7 +22,7 @@ _CUT = re.compile(
 _ENDED = re.compile(r"[.!?。][\"'”’)\]」』]*$|[다요][\"'”’)\]」』]*$")
 SHORT = 400
 """Letters: as much a summary has; a text that ends within a sentence and is longer is a text all the same."""
-RUN = 12  # letters that are looked for together
+RUN, MOST = 12, 200  # letters that are looked for together; so many runs of them speak for the longest text
 
 
 def read(text: str, title: str | None) -> Raw:
@@ -93,7 +93,7 @@ def holds(shown: str, told: str) -> bool:
     (True, False)
     """
     page, text = (letters(each) for each in (shown, told))
-    runs = [text[at : at + RUN] for at in range(0, len(text), RUN)]
+    runs = [text[at : at + RUN] for at in range(0, len(text), max(RUN, len(text) // MOST))]
     return sum(run in page for run in runs) >= 0.8 * len(runs)
 
 
