@@ -133,7 +133,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if article is None or taken is None:
         raise NotAnArticle("rejected:no-body", "The page has no article text.")
-    left = _left(tree, text, taken, article)
+    left = _left(tree, text, head.base, taken, article)
     if left:
         article.extraction["doubt"] = " ".join(left)
     if stats is not None:
@@ -175,10 +175,13 @@ def _rungs(
             photo = photo or raw
     linked = Linked(head.linked, url, facts.site, head.named)
     node = linked.article(head.headlines)
-    if linked.strange:
-        loader.doubts.append(linked.strange)
+    loader.doubts += linked.strange
     json_ld, open_graph = linked.raw(node) if node else Raw(), metadata.open_graph(head.metas)
     json_ld.site = json_ld.site or open_graph.site
+    for each in () if "title" in loader.rungs else (json_ld, open_graph):
+        if each.title and head.contradicts(each.title):
+            each.title = None
+            loader.doubts.append("headline")
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
     yield "json-ld", json_ld
@@ -192,9 +195,6 @@ def _rungs(
         script.body, script.images = script_body.body, script_body.images
         yield "script", script
     own = told.read(linked.body(node), json_ld.title) if node and not found else Raw()
-    if open_graph.title and "title" not in loader.rungs and head.contradicts(open_graph.title):
-        open_graph.title = None
-        loader.doubts.append("headline")
     yield "meta", open_graph
     if "itemprop" in text and not {"title", "published_at", "authors"} <= loader.rungs.keys():
         yield "meta", microdata.article(tree)
@@ -206,7 +206,7 @@ def _rungs(
         or not wanted <= loader.rungs.keys()
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
-        last = fallback.read(tree, head.base, title=loader.found.get("title"))
+        last = fallback.read(tree, url, base=head.base, title=loader.found.get("title"))
         last.site = open_graph.site
         if node and own.body and told.is_more(own.body, last.body, json_ld.premium):
             own.images = linked.images(node)
@@ -219,14 +219,14 @@ def _rungs(
             found.insert(0, ("layout", photo))
 
 
-def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
+def _left(tree: _Element, text: str, base: str, raw: Raw, article: Article) -> list[str]:
     """The doubts whether an article is whole: prose beside what was read, a further page of the piece."""
     doubts = []
-    if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or "")), raw.cut):
+    taken = "\n".join((article.body, article.subtitle or ""))
+    data = article.extraction["body"] == "json-ld"
+    if told.is_cut(article.body) if data else raw.place is not None and is_part(raw.place, taken, raw.cut):
         doubts.append("body-part")
-    elif article.extraction["body"] == "json-ld" and told.is_cut(article.body):
-        doubts.append("body-part")
-    if may_go_on(text) and has_further_page(tree, article.url):
+    if may_go_on(text) and has_further_page(tree, article.url, base):
         doubts.append("further-page")
     return doubts
 

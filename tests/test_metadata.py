@@ -317,6 +317,11 @@ def test_the_pictures_of_a_text_that_stands_in_the_data(image: Any, found: list[
     assert [(image.url, image.caption) for image in got(page(ld(graph), text=[SHELL])).images] == found
 
 
+def test_an_h1_that_the_text_is_about_is_the_headline() -> None:
+    html = f"<html><head><title>소식과사람들 신문고 바로가기</title></head><body><div><h1>{TITLE}</h1></div><div><p>2026-11-20 09:30</p></div><div>{''.join(f'<p>{line}</p>' for line in TEXT)}</div></body></html>"
+    assert got(html).title == TITLE
+
+
 @pytest.mark.parametrize(
     ("title", "h1", "headline"),
     [
@@ -351,9 +356,28 @@ PICTURE = '<img src="photo/1.jpg" width=600>'
         ('<base href="http://[">', "https://www.example.kr/news/photo/1.jpg"),
     ],
 )
-def test_what_addresses_are_relative_to(base: str, picture: str) -> None:
+def test_what_pictures_are_relative_to(base: str, picture: str) -> None:
     found = got(page("", base=base, text=[*TEXT, PICTURE]))
     assert ([image.url for image in found.images], found.url) == ([picture], URL)
+
+
+def test_links_are_relative_to_the_base() -> None:
+    base = '<base href="https://cdn.example.kr/news/">'
+    for link, original in (
+        ("https://www.example.kr/news/77", None),
+        ("//www.other.kr/news/77", "https://www.other.kr/news/77"),
+        ("77", "https://cdn.example.kr/news/77"),
+    ):
+        found = got(page("", base=base, text=[*TEXT, f'<a href="{link}">기사원문</a>']))
+        assert found.original_url == original
+    stats = Stats()
+    more = '<a href="1234?page=2">2</a>'
+    got(
+        page("", base='<base href="https://www.example.kr/news/">', text=[*TEXT, more]),
+        url=URL + "?page=1",
+        stats=stats,
+    )
+    assert stats["doubt/further-page"] == 1
 
 
 @pytest.mark.parametrize(

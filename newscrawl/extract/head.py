@@ -15,7 +15,6 @@ from newscrawl.text.references import resolved
 from newscrawl.text.titles import SEPARATOR, agree
 from newscrawl.text.whitespace import fold
 
-LINKED_DATA = "application/ld+json"
 MOST = 8  # headings and addresses that a page calls its own: a page of thousands is compared with none of the rest
 # RDFa and Dublin Core write one name in several ways: schema:headline, DC.date.issued, dcterms:issued.
 _VOCABULARY = re.compile(r"^(?:https?://schema\.org/|schema:)")
@@ -81,7 +80,7 @@ def read(tree: _Element, url: str) -> Head:
                     metas.setdefault(each, []).append(resolved(content))
         elif tag == "script":
             kind = element.get("type")
-            if kind and element.text and kind.partition(";")[0].strip().lower() == LINKED_DATA:
+            if kind and element.text and kind.partition(";")[0].strip().lower().endswith("ld+json"):
                 linked.append(element.text)
         elif tag == "link":
             if (element.get("rel") or "").lower() == "canonical" and element.get("href"):

@@ -47,7 +47,7 @@ class Linked:
         self._crumbs: list[Node] = []
         self._url, self._site, self._named = url, site, named
         self._articles: list[Node] = []
-        self.strange: str | None = None
+        self.strange: list[str] = []
         for script in scripts:
             for node in _nodes(loose.values(script)):
                 if isinstance(name := node.get("@id"), str) and len(node) > len(self._known.get(name, ())):
@@ -65,7 +65,7 @@ class Linked:
             return max(own, key=lambda node: sum(bool(node.get(key)) for key in TOLD))
         here = [node for found, node in kinds if found != "other"]
         if not here:
-            self.strange = "address" if kinds else None
+            self.strange = ["address"] if kinds else []
             return None
         titled = printed()
         for node in here:
@@ -73,7 +73,7 @@ class Linked:
             if headline and any(titles.agree(headline, line) for line in titled):
                 return node
         unsaid = [node for node in here if not titled or not self._headline(node)]
-        self.strange = None if unsaid else "headline"
+        self.strange = [] if unsaid else ["headline"]
         return next(iter(unsaid), None)
 
     def raw(self, node: Node) -> Raw:
@@ -97,7 +97,7 @@ class Linked:
 
     def body(self, node: Node) -> str:
         """The article's text, which may be markup; several pieces are lines."""
-        return "\n".join(map(str, _flat(node.get("articleBody"), ("@value", "text"))))
+        return "\n".join(_flat(node.get("articleBody") or node.get("text"), ("@value", "text")))
 
     def images(self, node: Node) -> list[tuple[str, str | None]]:
         """The (address, caption) pairs of an article: of several crops of one picture the widest, else the first."""

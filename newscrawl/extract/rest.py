@@ -77,7 +77,7 @@ def may_go_on(html: str) -> bool:
     return ("=2" in html and any(mark in html for mark in _NUMBERED)) or 'rel="next"' in html
 
 
-def has_further_page(tree: _Element, url: str) -> bool:
+def has_further_page(tree: _Element, url: str, base: str) -> bool:
     """Whether the page links to a further page of the same piece: its own address with the number of another page."""
     own = _without_page(url)
     return any(
@@ -85,7 +85,7 @@ def has_further_page(tree: _Element, url: str) -> bool:
         and (link.get("rel") == "next" or _says_next(text(link)))
         and not any(is_named_furniture(e) for e in (link, *link.iterancestors()) if e.tag not in ("body", "html"))
         for link in _FURTHER(tree)
-        if (there := address(url, link.get("href"))) and _number(there) > max(1, _number(url))
+        if (there := address(base, link.get("href"))) and _number(there) > max(1, _number(url))
     )
 
 
