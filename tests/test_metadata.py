@@ -93,6 +93,8 @@ SHAPES: list[tuple[str, str, dict[str, Any]]] = [
     ("mainEntityOfPage", ld({"@type": "WebPage", "mainEntityOfPage": NODE}), {}),
     ("mainEntityOfPage that is true", ld(NODE | {"mainEntityOfPage": True}), {}),
     ("behind a list of others", ld([{"@type": "ItemList", "itemListElement": [{"item": OTHER}]}, NODE]), {}),
+    ("behind a video", ld({"@type": "VideoObject", "name": "영상", "datePublished": "2020-01-01T00:00:00+09:00"}) + ld(NODE), {}),
+    ("behind a comment of the page", f"<!-- {ld(OTHER)} -->" + ld(NODE), {}),
     ("numbers and nothing", ld(NODE | {"@id": 7, "url": None, "image": 3, "articleSection": None, "hasPart": "x"}), {}),
     ("a semicolon", ld(TEXT_OF + ";"), {}),
     ("trailing commas", ld(TEXT_OF[:-1] + ", \n}"), {}),
