@@ -112,6 +112,8 @@ SHAPES: list[tuple[str, str, dict[str, Any]]] = [
     ("an escape that is none", ld(TEXT_OF.replace("동결…", "\\'동결\\'…")), {"title": "기준금리 '동결'…환율 지켜본다"}),
     ("bare quotation marks", ld(TEXT_OF.replace("동결…", '"동결"…')), {"title": '기준금리 "동결"…환율 지켜본다'}),
     ("a bare quotation mark at the end", ld(TEXT_OF.replace("지켜본다", '"지켜본다"')), {"title": '기준금리 동결…환율 "지켜본다"'}),
+    ("bare quotation marks, an odd number", ld(TEXT_OF.replace("동결…", '"동결"…').replace("지켜본다", '지켜본다"')), {"title": '기준금리 "동결"…환율 지켜본다"'}),
+    ("a second object that is cut", ld(TEXT_OF + ', {"@type": "NewsArticle", "headline": "반도체 수'), {}),
     ("bare quotation marks and a comma", ld(TEXT_OF.replace("기준금리 동결…", '"기준금리", "동결"…')), {"title": '"기준금리", "동결"…환율 지켜본다'}),
     ("a forgotten comma", ld(TEXT_OF.replace(JOINED, ' "datePublished"')), {}),
     ("a forgotten value", ld(TEXT_OF[:-1] + ', "image": {"width": , "height": }}'), {}),

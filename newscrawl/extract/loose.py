@@ -34,8 +34,8 @@ def values(text: str) -> list[Any]:
     ([{'a': 1}], [{'a': 1}, {'b': 2}])
     >>> values('{"headline": "한은 "동결", 환율은", "width": , "x": "연\\n2.5%" "y": [1,]}')
     [{'headline': '한은 "동결", 환율은', 'width': None, 'x': '연\\n2.5%', 'y': [1]}]
-    >>> values("<!-- 기사 --> {name: 'it\\\\'s', url: 'https://a.kr//b'}"), values('{&quot;a&quot;: 1}'), values("{'a'"), values("[" * 10**5)
-    ([{'name': "it's", 'url': 'https://a.kr//b'}], [{'a': 1}], [], [])
+    >>> values("<!-- 기사 --> {name: 'it\\\\'s', url: 'https://a.kr//b'}"), values('{&quot;a&quot;: 1}'), values('{"a": 1}{"b": "c'), values("[" * 10**5)
+    ([{'name': "it's", 'url': 'https://a.kr//b'}], [{'a': 1}], [{'a': 1}], [])
     """
     if '"' not in text and "&quot;" in text:
         text = unescape(text)
@@ -47,16 +47,24 @@ def values(text: str) -> list[Any]:
         return []
     except ValueError:
         pass
+    best: list[Any] = []
     for token in _TOKENS:
+        found: list[Any] = []
         try:
-            return [_DECODER.decode(one) for one in _mended(text, token)]
+            found.extend(map(_DECODER.decode, _mended(text, token)))
         except (ValueError, RecursionError):
-            continue
-    return []
+            best = max(best, found, key=len)  # what stands before the place that nobody can read
+        else:
+            return found
+    return best
 
 
 def _mended(text: str, token: re.Pattern[str]) -> Iterator[str]:
-    """Each value of a text that stands in braces or brackets, with its commas set and its words and comments taken care of."""
+    """Each value of a text that stands in braces or brackets, with its commas set and its words and comments taken care of.
+
+    Raises:
+        ValueError: the last one is cut.
+    """
     written: list[str] = []
     depth, last = 0, ""
     for found in token.finditer(text):
@@ -81,6 +89,8 @@ def _mended(text: str, token: re.Pattern[str]) -> Iterator[str]:
         if not depth:
             yield "".join(written)
             written, last = [], ""
+    if depth:
+        raise ValueError("a value that is cut")
 
 
 def _value(piece: str, kind: str | None, text: str, end: int) -> str:
