@@ -77,10 +77,10 @@ def read(tree: _Element, url: str) -> Head:
             if content:
                 name = element.get("property") or element.get("name") or element.get("itemprop") or ""
                 for each in _names(name):
-                    metas.setdefault(each, []).append(resolved(content))
+                    metas.setdefault(each, []).append(resolved(content) if "&" in content else content)
         elif tag == "script":
             kind = element.get("type")
-            if kind and element.text and kind.partition(";")[0].strip().lower().endswith("ld+json"):
+            if kind and "+" in kind and element.text and kind.partition(";")[0].strip().lower().endswith("ld+json"):
                 linked.append(element.text)
         elif tag == "link":
             if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
