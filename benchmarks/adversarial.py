@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable
 from datetime import UTC, datetime
 from functools import partial
@@ -22,11 +23,14 @@ from newscrawl.extract import (
     embedded,
     fallback,
     formula,
+    head,
     headline,
     leaving,
     listing,
     locate,
+    loose,
     metadata,
+    microdata,
     named,
     notices,
     opened,
@@ -39,9 +43,11 @@ from newscrawl.extract import (
     shown,
     strays,
     style,
+    told,
     under,
 )
 from newscrawl.extract import tree as trees
+from newscrawl.extract.linked import Linked
 from newscrawl.extract.outline import Outline
 from newscrawl.spiders.publishers.mk import Mk
 from newscrawl.text import (
@@ -60,6 +66,7 @@ from newscrawl.text import (
     phrases,
     press,
     raised,
+    references,
     register,
     roles,
     search,
@@ -203,7 +210,24 @@ def _every(ask: Callable[[Any], object], *tags: str) -> Callable[[Any], object]:
 
 
 def _seen(text: str) -> refusal.Seen:
-    return refusal.Seen(text, _ARTICLE, _SITE, "금리 동결", "금리 동결", [], False, False, False, False)
+    return refusal.Seen(text, _ARTICLE, _SITE, [_ARTICLE], "금리 동결", "금리 동결", [], False, False, False, False)
+
+
+def _head(text: str) -> head.Head:
+    return head.Head(
+        [], {"og:title": [text]}, [], _ARTICLE, text, trees.elements(trees.parse(f"<h1>{text}</h1>"), "h1")
+    )
+
+
+def _linked(text: str) -> None:
+    told = {
+        "@type": "NewsArticle",
+        **dict.fromkeys(("headline", "articleBody", "author", "image", "articleSection"), text),
+    }
+    data = Linked([json.dumps(told), text], _ARTICLE, _SITE, [_ARTICLE])
+    if node := data.article(lambda: [text]):
+        for read in (data.raw, data.body, data.images):
+            read(node)
 
 
 def _shown(text: str) -> list[walls.Shown]:
@@ -277,6 +301,7 @@ TEXT_RULES: dict[str, Rule] = {
         "text.press.wire": lambda t: press.wire(None, t, t) or press.wire(None, None, t),
         "text.raised.raised": lambda t: raised.raised(t, "1", "1"),
         "text.raised.lowered": lambda t: raised.lowered(t, "1", "1"),
+        "text.references.resolved": references.resolved,
         "text.register.speaks_to_its_reader": register.speaks_to_its_reader,
         "text.roles.is_title": roles.is_title,
         "text.roles.guest": lambda t: roles.guest(["하도경", *t.split()], t),
@@ -331,8 +356,8 @@ TEXT_RULES: dict[str, Rule] = {
         "dedup.walls.is_wall": Rule(lambda pages: walls.is_wall(pages), _shown),
         "extract.about.shared": lambda t: about.shared(t, t),
         "extract.about.is_of_page": about.is_of_page,
-        "extract.about.alike": lambda t: about.alike(t, t[::-1]),
-        "extract.address.named": lambda t: address.named(t, _ARTICLE, _SITE),
+        "extract.address.named": lambda t: address.named([t], _ARTICLE, _SITE),
+        "extract.address.kind": lambda t: address.kind(t, _ARTICLE, _SITE),
         "extract.body.once": Rule(body.once, _printed),
         "extract.body.is_prose": body.is_prose,
         "extract.deck.lift_deck": Rule(lambda found: deck.lift_deck(found, "금리 동결"), _printed),
@@ -341,8 +366,17 @@ TEXT_RULES: dict[str, Rule] = {
         "extract.deck.signed": deck.signed,
         "extract.deck.without_summary": Rule(deck.without_summary, lambda t: _printed(f"요약\n- 가\n{t}")),
         "extract.deck.same_words": lambda t: deck.same_words(t, t),
+        "extract.head.Head.contradicts": lambda t: _head(t).contradicts("금리 동결"),
+        "extract.head.Head.has_whole": lambda t: _head(t).has_whole(f"{t}…"),
+        "extract.head.Head.headings": lambda t: _head(t).headings(),
+        "extract.head.Head.headlines": lambda t: _head(t).headlines(),
         "extract.headline.is_name": headline.is_name,
-        "extract.metadata.open_graph": lambda t: metadata.open_graph({"author": str(t), "og:title": str(t), "article:section": str(t)}),
+        "extract.linked.Linked.article": _linked,
+        "extract.linked.Linked.body": _linked,
+        "extract.linked.Linked.images": _linked,
+        "extract.linked.Linked.raw": _linked,
+        "extract.loose.values": loose.values,
+        "extract.metadata.open_graph": lambda t: metadata.open_graph({"author": [t], "og:title": [t], "article:section": [t]}),
         "extract.named.is_plain": lambda t: named.is_plain(_lines(t)),
         "extract.named.is_summary": lambda t: named.is_summary(f"{t}요약"),
         "extract.notices.bare": notices.bare,
@@ -356,6 +390,14 @@ TEXT_RULES: dict[str, Rule] = {
         "extract.strays.is_headline": strays.is_headline,
         "extract.style.blanks": lambda t: style.blanks({"font-size": t, "color": t, "visibility": t}),
         "extract.style.shows": lambda t: style.shows({"font-size": t, "color": t, "visibility": t}, "font-size"),
+        "extract.told.holds": lambda t: told.holds(t, t[::-1]),
+        "extract.told.is_cut": told.is_cut,
+        "extract.told.is_more": Rule(lambda found: told.is_more(found, found[1:], premium=False), _printed),
+        "extract.told.is_teaser": told.is_teaser,
+        "extract.told.letters": told.letters,
+        "extract.told.markup": told.markup,
+        "extract.told.read": lambda t: told.read(t, "금리 동결"),
+        "extract.tree.web_address": lambda t: trees.web_address("https://a.kr/", t),
         "extract.tree.address": lambda t: trees.address("https://a.kr/", t),
         "discovery.listing.Listing.next_url": lambda t: Listing(url="https://a.kr/{page}").next_url(t, t),
         "discovery.listing.Listing.covers": Listing(url="https://a.kr/{page}", dated="https://a.kr/{date}/{page}").covers,
@@ -405,8 +447,8 @@ PAGE_RULES: dict[str, Rule] = {
     "extract.locate.prose_lines": _page_rule(locate.prose_lines),
     "extract.locate.amount": _page_rule(locate.amount),
     "extract.locate.holds_prose": _page_rule(locate.holds_prose),
-    "extract.metadata.json_ld": _page_rule(metadata.json_ld),
-    "extract.metadata.metas": _page_rule(metadata.metas),
+    "extract.head.read": _page_rule(lambda tree: head.read(tree, _ARTICLE)),
+    "extract.microdata.article": _page_rule(microdata.article),
     "extract.named.is_named_furniture": _page_rule(_every(named.is_named_furniture)),
     "extract.named.tells": _page_rule(_every(named.tells)),
     "extract.named.is_foreign": _page_rule(_every(lambda e: named.is_foreign(e, trees.lines(e).split("\n")))),
@@ -422,9 +464,9 @@ PAGE_RULES: dict[str, Rule] = {
     "extract.printed.number_list": _page_rule(_every(lambda e: printed.number_list(e, {}), "ol", "ul")),
     "extract.printed.print_lines": _page_rule(_every(lambda e: printed.print_lines(e, collapsed=False), "pre", "div")),
     "extract.refusal.refused": Rule(refusal.refused, _seen),
-    "extract.refusal.doubts": Rule(lambda seen: list(refusal.doubts(seen)), _seen),
+    "extract.refusal.doubts": Rule(lambda seen: list(refusal.doubts(seen, ["금리 동결"])), _seen),
     "extract.rest.is_part": _page_rule(_every(lambda e: rest.is_part(e, _SENTENCE), "p", "div")),
-    "extract.rest.has_further_page": _page_rule(lambda tree: rest.has_further_page(tree, _ARTICLE)),
+    "extract.rest.has_further_page": _page_rule(lambda tree: rest.has_further_page(tree, _ARTICLE, _ARTICLE)),
     "extract.sheet.sheet_of": _page_rule(sheet.sheet_of),
     "extract.sheet.sheet_style": _page_rule(_SHEETED),
     "extract.shown.settle": _page_rule(shown.settle),

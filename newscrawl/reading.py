@@ -6,13 +6,14 @@ from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from newscrawl.assembly import Facts
 from newscrawl.bases.registry import is_off_topic, sites_of
 from newscrawl.bases.source import Source
 from newscrawl.cases import Case
 from newscrawl.discovery import Announcement, Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
 from newscrawl.discovery.answer import kind_of
 from newscrawl.items import Article
-from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.loaders import NotAnArticle, read
 from newscrawl.text.encoding import decode
 
 Sources = dict[str, type[Source]]

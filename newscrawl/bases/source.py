@@ -12,6 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
+from newscrawl.assembly import Facts
 from newscrawl.bases.answers import announced_in, outcome_of, silence_of, text_of
 from newscrawl.bases.arguments import PAGES, Arguments, parse
 from newscrawl.bases.parts import Parts, alarm
@@ -20,7 +21,7 @@ from newscrawl.discovery import Channel, DeadChannel
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Candidate, Outcome
-from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.loaders import NotAnArticle, read
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.sections import elsewhere
 from newscrawl.urls import Site, Sites

@@ -22,7 +22,7 @@ from newscrawl.extract.others import drop_others
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
-from newscrawl.extract.tree import BLOCKS, UNSEEN, address, drop, lines, marks, text, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, lines, marks, text, web_address, xpath
 from newscrawl.extract.under import printed_under
 from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
@@ -39,8 +39,8 @@ COPYRIGHT = re.compile(
 )
 
 
-def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
-    """The raw fields of any article page. Cuts the tree; ``title`` is the headline other rungs found."""
+def read(tree: _Element, url: str, *, base: str | None = None, title: str | None = None) -> Raw:
+    """The raw fields of any article page, whose links are relative to ``base`` or itself. Cuts the tree; ``title`` is the headline other rungs found."""
     for heading in tree.iter("h1"):
         if len(heading):
             settle(heading)
@@ -51,7 +51,10 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
         said = title or headline(tree, None)
         head = decks.heading(tree, said) if said and head is None else head
         located = printed_under(head) if head is not None else None
-    raw = Raw(title=text(head) if head is not None else headline(tree, located), original_url=_original(tree, url))
+    raw = Raw(
+        title=text(head) if head is not None else headline(tree, located),
+        original_url=_original(tree, url, base or url),
+    )
     title = title or raw.title
     raw.published_at, raw.modified_at = _times(tree, title)
     raw.publisher = _publisher(tree)
@@ -144,10 +147,10 @@ def _is_word(element: _Element, read: Read) -> bool:
     return bool(beside.strip()) and is_prose(read(parent))
 
 
-def _original(tree: _Element, url: str) -> str | None:
+def _original(tree: _Element, url: str, base: str) -> str | None:
     host = urlsplit(url).hostname
-    links = filter(None, (address(url, a.get("href")) for a in _ORIGINAL(tree)))
-    return next((link for link in links if link.startswith("http") and urlsplit(link).hostname != host), None)
+    links = filter(None, (web_address(base, a.get("href")) for a in _ORIGINAL(tree)))
+    return next((link for link in links if urlsplit(link).hostname != host), None)
 
 
 def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:

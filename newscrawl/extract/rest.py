@@ -68,17 +68,17 @@ def _is_taken(line: str, taken: str) -> bool:
     return line[:12] in taken or line[-12:] in taken
 
 
-def has_further_page(tree: _Element, url: str) -> bool:
+def has_further_page(tree: _Element, url: str, base: str) -> bool:
     """Whether the page links to a further page of the same piece: its own address with the number of another page."""
     return any(
-        _NUMBERED.search(href) and _goes_on(link, href, url)
+        _NUMBERED.search(href) and _goes_on(link, href, url, base)
         for link in tree.iter("a", "link")
         if (href := link.get("href")) and "=" in href
     )
 
 
-def _goes_on(link: _Element, href: str, url: str) -> bool:
-    there = address(url, href)
+def _goes_on(link: _Element, href: str, url: str, base: str) -> bool:
+    there = address(base, href)
     if there is None or _number(there) <= max(1, _number(url)) or _without_page(there) != _without_page(url):
         return False
     if link.get("rel") != "next" and (link.tag == "link" or not _says_next(text(link))):

@@ -89,6 +89,16 @@ def address(base: str, link: str | None) -> str | None:
         return None
 
 
+def web_address(base: str, link: str | None) -> str | None:
+    """A link of a page as a whole address of the web; None for what is none (``javascript:void(0)``, ``data:``).
+
+    >>> web_address("https://a.kr/news/1", "//cdn.a.kr/1.jpg"), web_address("https://a.kr/news/1", "javascript:void(0)")
+    ('https://cdn.a.kr/1.jpg', None)
+    """
+    whole = address(base, link)
+    return whole if whole and whole.startswith(("http://", "https://")) and urlsplit(whole).hostname else None
+
+
 def xpath(expression: str) -> Callable[[_Element], list[Any]]:
     """A compiled XPath that gives a list of elements or of strings."""
     # A string that knows its parent costs several times a plain one, and nobody asks for it.
