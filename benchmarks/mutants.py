@@ -42,6 +42,7 @@ from newscrawl.items import Article, Candidate
 from newscrawl.loaders import NotAnArticle
 from newscrawl.middlewares import Decode
 from newscrawl.reading import channel_of
+from newscrawl.text.dates import SEOUL
 from newscrawl.text.encoding import decode
 
 PROJECT = Path(__file__).resolve().parents[1]
@@ -146,7 +147,9 @@ def _flipped(r: Random, body: bytes) -> bytes:
     flipped = bytearray(body)
     for _ in range(r.choice((1, 10, 100, 1_000))):
         if flipped:
-            flipped[r.randrange(len(flipped))] = r.choice((0, 27, 0x80, 0xB0, 0xC8, 0xED, 0xFF, 60, 62, 34, r.randrange(256)))
+            flipped[r.randrange(len(flipped))] = r.choice(
+                (0, 27, 0x80, 0xB0, 0xC8, 0xED, 0xFF, 60, 62, 34, r.randrange(256))
+            )
     return bytes(flipped)
 
 
@@ -184,7 +187,9 @@ class Door:
         channel = channel_of(source, response.url, text)
         found = channel.read(text, response.url, self.sites if channel.outlinks else source.site())
         for link in found.links:
-            json.dumps([link.key, link.title, str(link.published_at)], ensure_ascii=False).encode()
+            json.dumps([link.key, link.title], ensure_ascii=False).encode()
+            if link.published_at:
+                link.published_at.astimezone(SEOUL)
         titles = [fault for link in found.links for fault in _hidden("title", link.title, FLAT)]
         if titles:
             raise AssertionError(titles[0])
@@ -251,7 +256,11 @@ def _faults(article: Article, broken: Mutant, door: Door) -> Iterator[str]:
         yield from _hidden("author", f"{author.name} {author.role or ''} {author.email or ''}", FLAT)
     for image in article.images:
         yield from _hidden("caption", image.caption, FLAT)
-    addresses = [article.url, *([article.original_url] if article.original_url else []), *(i.url for i in article.images)]
+    addresses = [
+        article.url,
+        *([article.original_url] if article.original_url else []),
+        *(i.url for i in article.images),
+    ]
     for address in addresses:
         yield from _misspelled("address", address)
     if strange := _strange(addresses[1:], broken, door):
@@ -337,7 +346,9 @@ def _chunk(first: int, count: int, seed: int) -> None:
             verdict = judge(door, broken)
         except TooLong as error:
             at = [f"{Path(f.filename).name}:{f.lineno}" for f in traceback.extract_tb(error.__traceback__)]
-            verdict = Verdict(broken.number, broken.kind, broken.name, "endless", PATIENCE, 0, [f"endless: {' '.join(at[-3:])}"])
+            verdict = Verdict(
+                broken.number, broken.kind, broken.name, "endless", PATIENCE, 0, [f"endless: {' '.join(at[-3:])}"]
+            )
         signal.setitimer(signal.ITIMER_PROF, 0)
         print(json.dumps(verdict), flush=True)
 
@@ -345,7 +356,15 @@ def _chunk(first: int, count: int, seed: int) -> None:
 def _read(first: int, count: int, seed: int) -> Iterator[Verdict]:
     """The verdicts on mutants that a process of its own reads; one that dies is named, and the next ones are read by another."""
     while count:
-        words = [sys.executable, "-m", "benchmarks.mutants", "--chunk", f"--first={first}", f"--count={count}", f"--seed={seed}"]
+        words = [
+            sys.executable,
+            "-m",
+            "benchmarks.mutants",
+            "--chunk",
+            f"--first={first}",
+            f"--count={count}",
+            f"--seed={seed}",
+        ]
         begun: list[Any] = []
         with subprocess.Popen(words, cwd=PROJECT, stdout=subprocess.PIPE, text=True) as process:
             assert process.stdout
@@ -357,7 +376,8 @@ def _read(first: int, count: int, seed: int) -> Iterator[Verdict]:
         if count and not begun:
             sys.exit(f"no mutant was read: the process ended with {process.returncode}")
         if count:
-            yield Verdict(*begun, "death", 0, 0, [f"the process died of {process.returncode}"])
+            number, kind, name = begun
+            yield Verdict(number, kind, name, "death", 0, 0, [f"the process died of {process.returncode}"])
             first, count = first + 1, count - 1
 
 
@@ -386,7 +406,9 @@ def main() -> int:
     parser.add_argument("--first", type=int, default=0, help="the number of the first one (default: 0)")
     parser.add_argument("--seed", type=int, default=SEED, help=f"other mutants (default: {SEED})")
     parser.add_argument("--jobs", type=int, default=2, help="processes (default: 2)")
-    parser.add_argument("--write", type=Path, metavar="FILE", help="write the mutant of the number --first there, and read none")
+    parser.add_argument(
+        "--write", type=Path, metavar="FILE", help="write the mutant of the number --first there, and read none"
+    )
     parser.add_argument("--chunk", action="store_true", help=argparse.SUPPRESS)
     given = parser.parse_args()
     if given.write:
@@ -412,7 +434,9 @@ def main() -> int:
     print("\n" + "\n".join(table(verdicts)))
     failed = sorted(verdict.number for verdict in verdicts if verdict.faults)
     if failed:
-        print(f"{len(failed)} failed; one again: python -m benchmarks.mutants --seed {given.seed} --count 1 --first {failed[0]} [--write FILE]")
+        print(
+            f"{len(failed)} failed; one again: python -m benchmarks.mutants --seed {given.seed} --count 1 --first {failed[0]} [--write FILE]"
+        )
     return bool(failed)
 
 

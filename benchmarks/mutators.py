@@ -18,9 +18,14 @@ TOKEN = re.compile(r'"(?:[^"\\]|\\.){0,400}"(?=\s*[,}\]])|-?\b\d+(?:\.\d+)?\b|\b
 SCRIPT = re.compile(r"(<script[^>]*(?:json|__next)[^>]*>)(.*?)(</script>)", re.S | re.I)
 
 SIGNS = (
-    "\0 \x01 \x08 \x0b \x0c \x1b[31m \x1c \x1f \x7f \x80 \x85 \x9b31m \xad \u034f \u061c \u115f \u180e \u200b \u200d \u200f \u2028 \u2029 "
-    "\u202e \u2060 \u2066 \u2069 \ufeff \ufff9 \ufffc \ufffd \ufffe \uffff \U0001fffe \U000e0041 \U0010ffff \U0001f468\u200d \u3164 가\u0301"
-).split(" ") + ["\x0b", "\x0c", "\r", "\t", "\u0301" * 40, "\u202d\u202c", "\x1b]0;t\x07"]
+    *"\0 \x01 \x08 \x0b \x0c \x1b[31m \x1c \x1f \x7f \x80 \x85 \x9b31m \xad \u034f \u061c \u115f \u180e \u200b \u200d \u200f".split(
+        " "
+    ),
+    *"\u2028 \u2029 \u202e \u2060 \u2066 \u2069 \ufeff \ufff9 \ufffc \ufffd \ufffe \uffff \U0001fffe \U000e0041 \U0010ffff \u3164".split(
+        " "
+    ),
+    *("\U0001f468\u200d", "가\u0301", "\r", "\t", "\u0301" * 40, "\u202d\u202c", "\x1b]0;t\x07"),
+)
 REFERENCES = """
     &#0; &#1; &#8; &#11; &#12; &#27;[31m &#x1B; &#x1b &#127; &#128; &#x9b; &#155; &#x85; &#xD800; &#xDFFF; &#55296; &#xFFFE; &#xFFFF; &#65535
     &#x110000; &#99999999999; &#x1FFFE; &#xFEFF; &#8232; &#x2029; &#8238; &#x2066; &#x200b; &#-1; &#; &#x; &#xg; & && &amp;amp;amp;lt;b&gt;
@@ -46,11 +51,11 @@ WORDS = """
 """.split()
 BARE = '"headline":"금리","articleBody":"금리"'
 VALUES = (
-    "null true false 0 -1 1.5 1e999 -1e999 NaN Infinity [] {} [null] [[]] [[[1]]] [{}] {\"name\":null} {\"@value\":1} {\"name\":{\"name\":[1]}} "
+    'null true false 0 -1 1.5 1e999 -1e999 NaN Infinity [] {} [null] [[]] [[[1]]] [{}] {"name":null} {"@value":1} {"name":{"name":[1]}} '
     '[{"name":["하도경",1]}] {"@type":["Person",null],"name":1} {"@type":{"a":1}} ["a",1,null,{}] "" " " "\\ud800" "\\udfff\\ud800" "\\u0000" '
     '"\\u001b[31m" "\\u009b" "\\u2028" "\\ufeff" "\\ufffe" "<b>" "</script>" "&#xD800;" "&#27;" "\\x" "a\tb" 253402300800 1e308 "http://[" "//[" "$1" "$undefined"'
 ).split(" ") + ['"' + word + '"' for word in WORDS]
-SHAPES = (
+SHAPES: tuple[Callable[[int], str], ...] = (
     lambda n: "[" * n + "]" * n,
     lambda n: '{"@graph":' * n + "1" + "}" * n,
     lambda n: '{"name":' * n + "1" + "}" * n,
@@ -68,8 +73,49 @@ KEYS = """
     headlines subheadlines credits by taxonomy primary_section content_restrictions content_code display_date additional_properties
 """.split()
 LINES = (
-    "(", "[", "/", "1", "20", "005930", " ", "가 ", "다. ", "1조 ", "Aa ", "=", "<b>", "&", "기자 ", "2026.", "|", "·", "ⓒ", "\t", "(사진=", "a@", "@", "▲",
-    "http://", ".", "\u3000", "①", "무단", "-", "“", "^", "1.", "%", "'", "입력 ", "관련기사 ", "하도경 기자 ", "<br>", "</p><p>", "<sup>2</sup>", "x=", "&#",
+    "(",
+    "[",
+    "/",
+    "1",
+    "20",
+    "005930",
+    " ",
+    "가 ",
+    "다. ",
+    "1조 ",
+    "Aa ",
+    "=",
+    "<b>",
+    "&",
+    "기자 ",
+    "2026.",
+    "|",
+    "·",
+    "ⓒ",
+    "\t",
+    "(사진=",
+    "a@",
+    "@",
+    "▲",
+    "http://",
+    ".",
+    "\u3000",
+    "①",
+    "무단",
+    "-",
+    "“",
+    "^",
+    "1.",
+    "%",
+    "'",
+    "입력 ",
+    "관련기사 ",
+    "하도경 기자 ",
+    "<br>",
+    "</p><p>",
+    "<sup>2</sup>",
+    "x=",
+    "&#",
 )
 STYLES = """
     .a{ } .a{display:none .a{display:none}} @media{ @media(min-width:1e999px){.a{display:none}} @import"x" *{display:none} :not(:not(:not(p))){x:y} ::before{}
@@ -108,11 +154,9 @@ def _insert(r: Random, text: str, *new: str) -> str:
     """A text with something new at places where text stands, between tags for the most part."""
     for word in new:
         ends = [hit.end() for hit in TAG.finditer(text)]
-        if ends and r.random() < 0.4:
-            # What stands in the first third of a page is its head and its menu.
-            at = ends[r.randrange(len(ends) // 3, len(ends))]
-        else:
-            at = r.randint(0, len(text))
+        # What stands in the first third of a page is its head and its menu.
+        inside = bool(ends) and r.random() < 0.4
+        at = ends[r.randrange(len(ends) // 3, len(ends))] if inside else r.randint(0, len(text))
         text = text[:at] + word + text[at:]
     return text
 
@@ -168,7 +212,10 @@ def tags_swapped(r: Random, text: str) -> str:
 def nested(r: Random, text: str) -> str:
     """An element that holds itself, up to ten thousand times."""
     times = _size(r, 2, 20, 100, 200, 240, 260, 300, 1_000, 2_100, 10_000)
-    wrap, name = r.random() < 0.5, r.choice(("div", "b", "span", "p", "li", "table", "td", "a", "ul", "section", "blockquote", "sup", "font"))
+    wrap, name = (
+        r.random() < 0.5,
+        r.choice(("div", "b", "span", "p", "li", "table", "td", "a", "ul", "section", "blockquote", "sup", "font")),
+    )
     opened = f"<{name}>" * times
     if wrap and (body := re.search("<body[^>]*>", text)):
         return text[: body.end()] + opened + text[body.end() :]
@@ -196,14 +243,22 @@ def attributes(r: Random, text: str) -> str:
 def signs(r: Random, text: str) -> str:
     """Signs that a reader does not see, or that a terminal obeys, in texts and attributes."""
     if r.random() < 0.3:
-        return _some(r, re.compile("[가-힣] |>[가-힣]|[가-힣]<"), text, lambda hit: hit[0][0] + r.choice(SIGNS) + hit[0][1], 200)
+        return _some(
+            r, re.compile("[가-힣] |>[가-힣]|[가-힣]<"), text, lambda hit: hit[0][0] + r.choice(SIGNS) + hit[0][1], 200
+        )
     return _insert(r, text, *r.choices(SIGNS, k=r.randint(1, 12)))
 
 
 def references(r: Random, text: str) -> str:
     """References of numbers out of range, of controls, and in each other."""
     if r.random() < 0.3:
-        return _some(r, re.compile("[가-힣] |>[가-힣]|[가-힣]<"), text, lambda hit: hit[0][0] + r.choice(REFERENCES) + hit[0][1], 200)
+        return _some(
+            r,
+            re.compile("[가-힣] |>[가-힣]|[가-힣]<"),
+            text,
+            lambda hit: hit[0][0] + r.choice(REFERENCES) + hit[0][1],
+            200,
+        )
     return _insert(r, text, *r.choices(REFERENCES, k=r.randint(1, 12)))
 
 
@@ -233,10 +288,30 @@ def tables(r: Random, text: str) -> str:
 
 def lists(r: Random, text: str) -> str:
     """Lists whose numbers are no numbers, or too large."""
-    numbers = ("1000000000", "-5", "0", "a", "1e400", "²", "9" * 5_000, "", " 7 ", "+3", "2147483648", "-99999999999", "3999", "٣")
+    numbers = (
+        "1000000000",
+        "-5",
+        "0",
+        "a",
+        "1e400",
+        "²",
+        "9" * 5_000,
+        "",
+        " 7 ",
+        "+3",
+        "2147483648",
+        "-99999999999",
+        "3999",
+        "٣",
+    )
     kind, start, value = r.choice(("1", "a", "A", "i", "I", "x", "")), r.choice(numbers), r.choice(numbers)
-    items = "".join(f"<li value='{value}'>" * (r.random() < 0.3) + f"<li>{i}번 문항은 매출이다" for i in range(r.choice((3, 3, 3_000))))
-    return _insert(r, text, f'<ol type="{kind}" start="{start}" {r.choice(("reversed", ""))}>{items}' + "</ol>" * r.randint(0, 1))
+    items = "".join(
+        f"<li value='{value}'>" * (r.random() < 0.3) + f"<li>{i}번 문항은 매출이다"
+        for i in range(r.choice((3, 3, 3_000)))
+    )
+    return _insert(
+        r, text, f'<ol type="{kind}" start="{start}" {r.choice(("reversed", ""))}>{items}' + "</ol>" * r.randint(0, 1)
+    )
 
 
 def bases(r: Random, text: str) -> str:
@@ -250,7 +325,12 @@ def charsets(r: Random, text: str) -> str:
     if text.lstrip().startswith("<?xml"):
         return re.sub(r"<\?xml[^>]*\?>", f'<?xml version="1.0" encoding="{label}"?>'.replace("\\", ""), text, count=1)
     text = re.sub(r"charset=[\"']?[\w-]+", "", text)
-    return _in_head(text, r.choice((f'<meta charset="{label}">', f'<meta http-equiv="Content-Type" content="text/html; charset={label}">')))
+    return _in_head(
+        text,
+        r.choice(
+            (f'<meta charset="{label}">', f'<meta http-equiv="Content-Type" content="text/html; charset={label}">')
+        ),
+    )
 
 
 def _address(r: Random, text: str) -> str:
@@ -265,7 +345,9 @@ def addresses(r: Random, text: str) -> str:
 
 def named(r: Random, text: str) -> str:
     """A canonical link and an ``og:url`` that are no addresses, or those of other pages."""
-    return _in_head(text, f'<link rel="canonical" href="{_address(r, text)}"><meta property="og:url" content="{_address(r, text)}">')
+    return _in_head(
+        text, f'<link rel="canonical" href="{_address(r, text)}"><meta property="og:url" content="{_address(r, text)}">'
+    )
 
 
 def _value(r: Random) -> str:
@@ -279,14 +361,23 @@ def json_ld(r: Random, text: str) -> str:
     keys = r.sample(KEYS[:14], r.randint(2, 8))
     pairs = [f'"{key}":{_value(r)}' for key in keys] + ['"@type":"NewsArticle"'] * (r.random() < 0.8) + [BARE]
     r.shuffle(pairs)
-    data = r.choice(("{%s}", "[{%s}]", '{"@graph":[{%s}]}', "{%s", "//<![CDATA[\n{%s}\n//]]>", "<!--{%s}-->", "{%s}{}")).replace("%s", ",".join(pairs))
+    data = r.choice(
+        ("{%s}", "[{%s}]", '{"@graph":[{%s}]}', "{%s", "//<![CDATA[\n{%s}\n//]]>", "<!--{%s}-->", "{%s}{}")
+    ).replace("%s", ",".join(pairs))
     return _in_head(text, f'<script type="application/ld+json">{data}</script>')
 
 
 def scripts(r: Random, text: str) -> str:
     """An article inside a script, of the kinds that are read, with values of every wrong type."""
     pairs = [f'"{key}":{_value(r)}' for key in r.sample(KEYS, r.randint(2, 12))]
-    pairs += [r.choice(('"content":"<p>기준금리를 2.50%로 동결했다고 밝혔다.</p>"', '"content_elements":[{"type":"text","content":"<p>동결했다."},%s]' % _value(r)))]
+    pairs += [
+        r.choice(
+            (
+                '"content":"<p>기준금리를 2.50%로 동결했다고 밝혔다.</p>"',
+                '"content_elements":[{"type":"text","content":"<p>동결했다."},VALUE]'.replace("VALUE", _value(r)),
+            )
+        )
+    ]
     data = "{" + ",".join(pairs) + "}"
     page = r.choice(
         (
@@ -336,15 +427,33 @@ def pictures(r: Random, text: str) -> str:
 def long_lines(r: Random, text: str) -> str:
     """A line, a headline or a byline of very many signs."""
     line = r.choice(LINES) * _size(r, 1_000, 10_000, 50_000)
-    places = (r"<title>", r"<h1[^>]*>", r"""<meta[^>]*content=["']""", r"<p[^>]*>", r"""class=["'][^"']*(?:byline|reporter|writer)[^"']*["'][^>]*>""", r"<body[^>]*>", r"기자")
+    places = (
+        r"<title>",
+        r"<h1[^>]*>",
+        r"""<meta[^>]*content=["']""",
+        r"<p[^>]*>",
+        r"""class=["'][^"']*(?:byline|reporter|writer)[^"']*["'][^>]*>""",
+        r"<body[^>]*>",
+        r"기자",
+    )
     return _some(r, re.compile(r.choice(places)), text, lambda hit: hit[0] + line[:1_000_000], 2)
 
 
 def metas(r: Random, text: str) -> str:
     """Meta tags without content, with too much of it, or twice."""
     names = "og:title article:published_time article:author og:site_name article:section og:description og:image dable:author og:regDate og:article:author date title".split()
-    content = lambda: r.choice((r.choice(SIGNS), r.choice(REFERENCES), r.choice(WORDS), "", " ", "|", "가" * _size(r, 600, 100_000), "<b>하도경</b>", "하도경 기자|마서윤", "http://["))  # noqa: E731
-    return _in_head(text, "".join(f'<meta {r.choice(("name", "property", "itemprop"))}="{name}" content="{content()}">' for name in r.sample(names, r.randint(1, 6))))
+
+    def content() -> str:
+        words = (r.choice(SIGNS), r.choice(REFERENCES), r.choice(WORDS), "", " ", "|", "가" * _size(r, 600, 100_000))
+        return r.choice((*words, "<b>하도경</b>", "하도경 기자|마서윤", "http://["))
+
+    return _in_head(
+        text,
+        "".join(
+            f'<meta {r.choice(("name", "property", "itemprop"))}="{name}" content="{content()}">'
+            for name in r.sample(names, r.randint(1, 6))
+        ),
+    )
 
 
 def untitled(r: Random, text: str) -> str:
@@ -358,7 +467,10 @@ def styles(r: Random, text: str) -> str:
     """Style sheets that are none, and styles at elements."""
     sheet = "\n".join(r.choices(STYLES, k=r.randint(1, 12))) * r.choice((1, 1, 1, 400))
     names = re.findall(r'class="([\w-]+)', text)
-    sheet += "".join(f".{r.choice(names)}{{{r.choice(('display:none', 'display:', 'font-size:9e999%', 'visibility:hidden', 'position:fixed;top:-1e400px'))}}}" for _ in range(3 if names else 0))
+    sheet += "".join(
+        f".{r.choice(names)}{{{r.choice(('display:none', 'display:', 'font-size:9e999%', 'visibility:hidden', 'position:fixed;top:-1e400px'))}}}"
+        for _ in range(3 if names else 0)
+    )
     return _in_head(text, f"<style>{sheet}" + "</style>" * (r.random() < 0.9))
 
 
@@ -383,8 +495,13 @@ def other_answers(r: Random, text: str) -> str:
 def entities(r: Random, text: str) -> str:
     """A document type with entities that grow, that lead to a file, or that nobody declared."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
-    uses = r.choices(("&a;", "&b;", "&c;", "&d;", "&none;", "&nbsp;", "&middot;", "&", "&#xD800;", "&#27;", "<![CDATA[", "]]>"), k=r.randint(1, 8))
-    return (DECLARED.replace("{0}", r.choice(("가", "x" * 10_000, "&c;"))) if r.random() < 0.7 else "") + _insert(r, text, *uses)
+    uses = r.choices(
+        ("&a;", "&b;", "&c;", "&d;", "&none;", "&nbsp;", "&middot;", "&", "&#xD800;", "&#27;", "<![CDATA[", "]]>"),
+        k=r.randint(1, 8),
+    )
+    return (DECLARED.replace("{0}", r.choice(("가", "x" * 10_000, "&c;"))) if r.random() < 0.7 else "") + _insert(
+        r, text, *uses
+    )
 
 
 def unclosed(r: Random, text: str) -> str:
@@ -405,8 +522,24 @@ def namespaces(r: Random, text: str) -> str:
 
 def feed_values(r: Random, text: str) -> str:
     """Entries whose links, times and headlines are none."""
-    words = (*WORDS, *REFERENCES, *(s for s in SIGNS), "", " ", "광고", "<![CDATA[]]>", "<![CDATA[<b>]]>", "가" * 100_000)
-    return _some(r, re.compile(r">([^<>]+)<"), text, lambda hit: f">{r.choice((r.choice(words), _address(r, text), hit[1] * 30))}<", 20)
+    words = (
+        *WORDS,
+        *REFERENCES,
+        *(s for s in SIGNS),
+        "",
+        " ",
+        "광고",
+        "<![CDATA[]]>",
+        "<![CDATA[<b>]]>",
+        "가" * 100_000,
+    )
+    return _some(
+        r,
+        re.compile(r">([^<>]+)<"),
+        text,
+        lambda hit: f">{r.choice((r.choice(words), _address(r, text), hit[1] * 30))}<",
+        20,
+    )
 
 
 ANY: dict[str, Mutator] = {

@@ -24,7 +24,7 @@ from newscrawl.items import Article, Author, Image
 from newscrawl.text import dates, sections, signatures, titles
 from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
-from newscrawl.urls import Site, without_tracking
+from newscrawl.urls import Site, address, without_tracking
 
 SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
 LONGEST = 500
@@ -242,12 +242,14 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
         rungs["body"] = rung
     if facts.publisher:
         rungs.pop("publisher", None)
-    original = value("original_url")
+    original = address(url, value("original_url"))
+    if original is None:
+        rungs.pop("original_url", None)
     return Article(
         source=facts.source,
         publisher=publisher,
         url=without_tracking(url),
-        original_url=trees.address(url, original),
+        original_url=original,
         title=value("title"),
         subtitle=subtitle,
         body=body,
@@ -265,9 +267,9 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
 
 
 def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
-    """Every picture once; one without a caption takes the next that stood in the text."""
+    """Every picture once; one without a caption takes the next that stood in the text. ``src="#"`` is the page, and no picture."""
     return [
         Image(url=whole, caption=caption or next(captions, None))
-        for address, caption in dict(found).items()
-        if (whole := trees.address(url, address))
+        for link, caption in dict(found).items()
+        if (whole := address(url, link)) and whole.partition("#")[0] != url
     ]

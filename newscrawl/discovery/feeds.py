@@ -5,14 +5,18 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from typing import ClassVar
-from urllib.parse import urljoin
 
 from lxml import etree
 
 from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, unique
 from newscrawl.text import dates
 from newscrawl.text.whitespace import fold
-from newscrawl.urls import Known
+from newscrawl.urls import Known, address
+
+# Half of a sign by its number: libxml2 2.14 makes bytes of it that are no UTF-8, and lxml raises where they are read.
+HALF = re.compile(
+    "&#0*(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|55(?:29[6-9]|[3-9][0-9]{2})|56[0-9]{3}|57[0-2][0-9]{2}|573[0-3][0-9]|5734[0-3]);|[\ud800-\udfff]"
+)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +29,7 @@ class _Xml(Channel):
     def read(self, text: str, url: str, known: Known) -> Announcement:
         """The announced articles in print order, each once."""
         # The text is decoded already: a label inside it can only be wrong.
-        body = re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")).strip()
+        body = HALF.sub("\ufffd", re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")).strip())
         parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
         root = etree.fromstring(body.encode(), parser) if body else None
         if root is None or _local(root) not in self.roots:
@@ -50,8 +54,8 @@ class _Xml(Channel):
                 if text:
                     values.setdefault(_local(child), text)
         named = next((values[name] for name in ("loc", "link", "guid", "id") if "//" in values.get(name, "")), None)
-        address = urljoin(url, named) if named else ""
-        site = known.article(address)
+        there = address(url, named)
+        site = known.article(there) if there else None
         printed = next(
             (
                 values[name]
@@ -61,7 +65,9 @@ class _Xml(Channel):
             None,
         )
         moment = dates.parse(printed) if printed else None
-        return Link(site.address(address), site.key(address), values.get("title"), moment) if site else None
+        if there is None or site is None:
+            return None
+        return Link(site.address(there), site.key(there), values.get("title"), moment)
 
 
 @dataclass(frozen=True, kw_only=True)

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar
-from urllib.parse import urljoin
 
 from lxml.etree import _Element
 
@@ -16,7 +14,7 @@ from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link
 from newscrawl.extract import tree as trees
 from newscrawl.text import dates
 from newscrawl.text.sections import elsewhere
-from newscrawl.urls import Known
+from newscrawl.urls import Known, address
 
 # Headings of boxes that are not the list: rankings, whatever element the words stand in …
 RANKING = re.compile(
@@ -70,13 +68,12 @@ class Listing(Channel):
         html = self.html(text)
         try:
             tree = trees.parse(html)
-        except trees.EmptyPage:
-            raise DeadChannel("empty", f"{url} answered with an empty page") from None
-        try:
             regions = trees.elements(tree, self.region)
             links = [link for region in regions for link in self._links(region, url, known)]
             drifted = bool(self.region) and not links
             links = links or self._links(tree, url, known) or _scripted(html, url, known)
+        except trees.EmptyPage:
+            raise DeadChannel("empty", f"{url} answered with an empty page") from None
         except RecursionError:
             raise DeadChannel("too-deep", f"{url} nests its elements too deeply to be read") from None
         if not links:
@@ -112,13 +109,10 @@ class Listing(Channel):
     def _links(self, element: _Element, url: str, known: Known) -> list[Link]:
         articles: list[tuple[_Element, Link]] = []
         for anchor in element.iter("a"):
-            try:
-                address = urljoin(url, (anchor.get("href") or "").strip())
-            except ValueError:
-                continue  # `http://[광고]`: no address
-            site = known.article(address)
-            if site and not (self.ignore and re.search(self.ignore, address)):
-                articles.append((anchor, Link(site.address(address), site.key(address), _headline(anchor))))
+            there = address(url, anchor.get("href"))
+            site = known.article(there) if there else None
+            if there and site and not (self.ignore and re.search(self.ignore, there)):
+                articles.append((anchor, Link(site.address(there), site.key(there), _headline(anchor))))
         others = _boxes_of_other_sections(element, [anchor for anchor, _ in articles])
         own = [pair for pair in articles if others.isdisjoint(pair[0].iterancestors())]
         # A page on which every link is in such a box is a page whose headings mislead.
@@ -133,10 +127,9 @@ def _scripted(html: str, url: str, known: Known) -> list[Link]:
     """
     links = []
     for found in ADDRESS.finditer(html):
-        with contextlib.suppress(ValueError):
-            address = urljoin(url, found[1].replace("\\/", "/").replace("\\u002F", "/"))
-            if site := known.article(address):
-                links.append(Link(site.address(address), site.key(address)))
+        there = address(url, found[1].replace("\\/", "/").replace("\\u002F", "/"))
+        if there and (site := known.article(there)):
+            links.append(Link(site.address(there), site.key(there)))
     return links if len({link.key for link in links}) > 2 else []
 
 

@@ -22,7 +22,7 @@ MARKS = ("__next_f", "Fusion.globalContent", '"pageProps"')
 _SCRIPTS = xpath("//script[not(@src)]")
 _PUSH = re.compile(r"self\.__next_f\.push\(\[1,(\".*\")\]\)\s*;?\s*$", re.S)
 # A row of React's flight format: hex id (hints have none), colon, and either JSON up to the line's end or `T<hex length>,` and that many bytes.
-_ROW = re.compile(rb"([0-9a-f]*):(T([0-9a-f]+),)?")
+_ROW = re.compile(rb"([0-9a-f]*):(T([0-9a-f]{1,8}),)?")
 # Places for advertisements and players, as hankookilbo marks them ($$…$$).
 _PLACEHOLDER = re.compile(r"\$\$[^$<>]{1,200}\$\$")
 _HTML = re.compile(r"<(?:p|br|div|h[1-6])[\s/>]", re.I)

@@ -18,10 +18,11 @@ from newscrawl.extract.others import drop_others
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
-from newscrawl.extract.tree import BLOCKS, UNSEEN, address, drop, lines, marks, text, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, lines, marks, text, xpath
 from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
+from newscrawl.urls import address
 
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
 _ORIGINAL = xpath(

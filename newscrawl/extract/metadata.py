@@ -48,7 +48,7 @@ def _nodes(tree: _Element) -> Iterator[dict[str, Any]]:
             loaded = json.loads(
                 re.sub(r"^\s*(?://\s*)?<!\[CDATA\[|(?://\s*)?\]\]>\s*$|<!--|-->", "", str(script)), strict=False
             )
-        except ValueError:
+        except (ValueError, RecursionError):
             continue  # a headline with a bare quotation mark breaks it (mk, 2022); meta tags are the next rung
         queue = [loaded]
         while queue:
@@ -57,16 +57,16 @@ def _nodes(tree: _Element) -> Iterator[dict[str, Any]]:
                 queue.extend(node)
             elif isinstance(node, dict):
                 yield node
-                queue.extend(node.get("@graph") or [])
+                queue.append(node.get("@graph"))
 
 
 def _text(value: Any) -> str | None:
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@value")
-    if isinstance(value, list):
-        value = next(iter(value), None)
-        return _text(value)
-    return str(value) if isinstance(value, str | int) and str(value).strip() else None
+    depth = 0
+    while isinstance(value, list | dict) and (depth := depth + 1) < 9:
+        value = (value.get("name") or value.get("@value")) if isinstance(value, dict) else next(iter(value), None)
+    if isinstance(value, bool) or not isinstance(value, str | int):
+        return None
+    return str(value) if str(value).strip() else None
 
 
 def _crumbs(value: Any) -> str | None:

@@ -11,7 +11,8 @@ from lxml.etree import _Element
 
 from newscrawl.extract.locate import DEEPEST, SKIPPED, is_wrapper, prose_lines
 from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
-from newscrawl.extract.tree import address, text, xpath
+from newscrawl.extract.tree import text, xpath
+from newscrawl.urls import address
 
 LEAST = 60  # letters of sentences that are no note and no caption
 # An element is asked as a whole first: text by text costs several times as much, and most have no sentence.
@@ -22,6 +23,7 @@ _BESIDE = xpath(
 _NUMBERED = ("page=2", "pageNo=2", "pg=2")
 _FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or contains(@href, "pg=") or @rel="next"]')
 PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
+NUMBER = re.compile(r"[0-9]{1,6}")
 
 
 def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
@@ -94,7 +96,9 @@ def _says_next(printed: str) -> bool:
 
 
 def _number(url: str) -> int:
-    return next((int(n) for name, n in parse_qsl(urlsplit(url).query) if PAGE.fullmatch(name) and n.isdigit()), 0)
+    return next(
+        (int(n) for name, n in parse_qsl(urlsplit(url).query) if PAGE.fullmatch(name) and NUMBER.fullmatch(n)), 0
+    )
 
 
 def _without_page(url: str) -> tuple[str, str, list[tuple[str, str]]]:
