@@ -53,7 +53,7 @@ MEMORY = 200
 """Megabytes that the process may grow by while it reads one; it has about 100 before."""
 PATIENCE = 30
 """Seconds of CPU after which a mutant is left; a process that is gone for twice as long is killed."""
-CHUNK = 250
+CHUNK = 1_000
 
 # What no field may hold: controls, what overrides the direction of a line, halves of a sign, what is no character, ends of lines
 # that are none of the body's.
