@@ -1,0 +1,117 @@
+"""Reading a broken page ends in an article, a list or a refusal: the mutants of `benchmarks.mutants`, and what they found."""
+
+import pytest
+from scrapy.http import Response
+
+from benchmarks import mutants
+from newscrawl.items import Article, Author, Image
+from newscrawl.loaders import Facts, NotAnArticle, read
+
+FACTS = Facts(source="paper", publisher="시험일보")
+URL = "https://www.example.kr/news/4711"
+TEXT = "한국은행은 20일 기준금리를 연 2.50%로 동결했다고 밝혔다. 시장은 다음 달에 내릴 것으로 본다고 했다."
+
+
+@pytest.fixture(scope="module")
+def door() -> mutants.Door:
+    return mutants.Door()
+
+
+@pytest.fixture
+def article() -> Article:
+    return Article(source="mk", publisher="매일경제", url=URL, title="금리 동결", body=TEXT)
+
+
+def page(inside: str = "", head: str = "") -> str:
+    title = "<title>기준금리 2.50% 동결</title>"
+    return f"<html><head>{title}{head}</head><body><h1>기준금리 2.50% 동결</h1><p>2026.11.20 10:00</p><div>{inside}<p>{TEXT}</p></div></body></html>"
+
+
+def test_nothing_but_a_reading_or_a_refusal_comes_of_broken_pages(door: mutants.Door) -> None:
+    failed = [
+        verdict for verdict in (mutants.judge(door, m) for m in mutants.mutants(360, shortest=20)) if verdict.faults
+    ]
+    assert failed == []
+
+
+def test_a_number_is_the_same_mutant_and_another_one_with_another_seed() -> None:
+    first, again, other = mutants.mutant(11), mutants.mutant(11), mutants.mutant(11, seed=2)
+    assert (first.body, first.kind, first.name) == (again.body, again.kind, again.name)
+    assert first.body != other.body
+    assert len({m.kind for m in mutants.mutants(360)}) > 30
+
+
+@pytest.mark.parametrize(
+    ("fields", "fault"),
+    [
+        ({"title": "금리\x1b[31m"}, "title holds '\\x1b'"),
+        ({"body": "금리\u202e 동결"}, "body holds '\\u202e'"),
+        ({"body": "금리\u2028동결"}, "body holds '\\u2028'"),
+        ({"section": "경제\ud800"}, "section holds '\\ud800'"),
+        ({"subtitle": " "}, "subtitle is empty"),
+        ({"authors": [Author(name="하도경\x9b")]}, "author holds '\\x9b'"),
+        ({"images": [Image(url="https://img.example.kr/a b.jpg")]}, "address holds ' '"),
+        ({"images": [Image(url="javascript:alert(1)")]}, "address is none of the web"),
+        ({"original_url": "https://www.example.kr/made-up"}, "stands nowhere"),
+        ({}, "IndexError"),
+    ],
+)
+def test_a_reading_that_is_not_right_is_seen(
+    door: mutants.Door, article: Article, monkeypatch: pytest.MonkeyPatch, fields: dict[str, object], fault: str
+) -> None:
+    def give(self: mutants.Door, response: Response) -> Article:
+        for name, value in fields.items() or [].pop():  # type: ignore[union-attr]
+            setattr(article, name, value)
+        return article
+
+    monkeypatch.setattr(mutants.Door, "article", give)
+    broken = next(m for m in mutants.mutants(9) if m.case.kind == "article")
+    assert any(fault in found for found in mutants.judge(door, broken).faults)
+
+
+def test_addresses_of_pictures_are_those_of_the_web() -> None:
+    links = (
+        *("https://img.example.kr/\x1b]0;t\x07.jpg", "https://img.example.kr/&#x9b;31m.jpg", "javascript:alert(1)", "file:///etc/hostname"),
+        *("#", "http://[광고]", "https://img.example.kr/환율 1.jpg", "\\\\img", "//", "https://img.example.kr/\u202egpj.jpg"),
+    )  # fmt: skip
+    found = read(page("".join(f'<p><img src="{link}"></p>' for link in links)), URL, FACTS).images
+    assert [image.url for image in found] == [
+        "https://img.example.kr/%20]0;t%20.jpg",  # a control sign is a blank on every page
+        "https://img.example.kr/%E2%80%BA31m.jpg".replace("%E2%80%BA", "›"),  # &#x9b; is that in every browser
+        "https://img.example.kr/환율%201.jpg",
+        "https://www.example.kr/news/\\\\img",
+        "https://img.example.kr/%E2%80%AEgpj.jpg",
+    ]
+
+
+def test_an_original_address_that_is_none_is_no_field() -> None:
+    found = read(page('<a href="javascript:void(0)">기사원문</a><a href="http://[원문]">기사원문</a>'), URL, FACTS)
+    assert found.original_url is None
+    assert "original_url" not in found.extraction
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        "[" * 100_000 + "]" * 100_000,
+        '{"@type":"NewsArticle","headline":' + "9" * 5_000 + "}",
+        '{"@type":"NewsArticle","headline":true,"author":{"name":[[[1]]]},"datePublished":1e999}',
+        '{"@graph":1,"@type":["NewsArticle",null],"articleSection":{"name":{"name":{}}}}',
+        '{"@type":"NewsArticle","name":' + "[" * 900 + "]" * 900 + "}",
+    ],
+)
+def test_data_that_is_none_leaves_the_page_as_it_is(data: str) -> None:
+    found = read(page(head=f'<script type="application/ld+json">{data}</script>'), URL, FACTS)
+    assert (found.title, found.body) == ("기준금리 2.50% 동결", TEXT)
+
+
+def test_half_of_a_sign_is_shown_as_a_browser_shows_it() -> None:
+    data = '{"@type":"NewsArticle","headline":"금리 동결 \\ud83d","author":"하도경 기자"}'
+    found = read(page(head=f'<script type="application/ld+json">{data}</script>'), URL, FACTS)
+    assert found.title == "금리 동결 \ufffd"
+
+
+def test_a_page_whose_end_the_parser_left_out_is_no_article() -> None:
+    with pytest.raises(NotAnArticle) as refusal:
+        read(page("<div><b></b>" + "<div>" * 2_100 + "</div>" * 2_100), URL, FACTS)
+    assert refusal.value.reason == "rejected:too-deep"
