@@ -27,8 +27,9 @@ from pathlib import Path
 from random import Random
 from types import SimpleNamespace
 from typing import Any, NamedTuple
-from urllib.parse import unquote
+from urllib.parse import unquote, urlsplit
 
+from scrapy import Request
 from scrapy.http import Response
 from scrapy.responsetypes import responsetypes
 from scrapy.utils.project import get_project_settings
@@ -188,8 +189,11 @@ class Door:
         found = channel.read(text, response.url, self.sites if channel.outlinks else source.site())
         for link in found.links:
             json.dumps([link.key, link.title], ensure_ascii=False).encode()
+            Request(link.url)
             if link.published_at:
                 link.published_at.astimezone(SEOUL)
+        if found.next_url and urlsplit(Request(found.next_url).url).hostname != urlsplit(response.url).hostname:
+            raise AssertionError(f"the next page is {found.next_url}")
         titles = [fault for link in found.links for fault in _hidden("title", link.title, FLAT)]
         if titles:
             raise AssertionError(titles[0])

@@ -240,6 +240,20 @@ def attributes(r: Random, text: str) -> str:
     return _some(r, ATTRIBUTE, text, change, 12)
 
 
+def renamed(r: Random, text: str) -> str:
+    """Classes and ids in each other's places, or under names that no site has."""
+    names = [hit[2] for hit in ATTRIBUTE.finditer(text) if hit[1] in ("class", "id")]
+    if not names:
+        return text
+    taken = r.choice((['"x"'], names, ['"caption"', '"ad related"', '"reporter"', '"blind"', '"article_body"']))
+    share = r.choice((0.05, 0.3, 1))
+
+    def change(hit: re.Match[str]) -> str:
+        return f"{hit[1]}={r.choice(taken)}" if hit[1] in ("class", "id") and r.random() < share else hit[0]
+
+    return ATTRIBUTE.sub(change, text)
+
+
 def signs(r: Random, text: str) -> str:
     """Signs that a reader does not see, or that a terminal obeys, in texts and attributes."""
     if r.random() < 0.3:
@@ -568,6 +582,7 @@ TREES: dict[str, Mutator] = {
 PAGES: dict[str, Mutator] = {
     **ANY,
     **TREES,
+    "renamed": renamed,
     "wrapped": wrapped,
     "tables": tables,
     "lists": lists,

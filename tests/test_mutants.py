@@ -60,7 +60,7 @@ def test_a_reading_that_is_not_right_is_seen(
     door: mutants.Door, article: Article, monkeypatch: pytest.MonkeyPatch, fields: dict[str, object], fault: str
 ) -> None:
     def give(self: mutants.Door, response: Response) -> Article:
-        for name, value in fields.items() or [].pop():  # type: ignore[union-attr]
+        for name, value in fields.items() or [].pop():
             setattr(article, name, value)
         return article
 

@@ -74,6 +74,8 @@ class Listing(Channel):
             links = links or self._links(tree, url, known) or _scripted(html, url, known)
         except trees.EmptyPage:
             raise DeadChannel("empty", f"{url} answered with an empty page") from None
+        except trees.TooLarge as size:
+            raise DeadChannel("too-large", f"{url} is too large to be read ({size})") from None
         except RecursionError:
             raise DeadChannel("too-deep", f"{url} nests its elements too deeply to be read") from None
         if not links:

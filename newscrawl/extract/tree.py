@@ -30,6 +30,8 @@ UNSEEN = frozenset(
 )
 
 
+LARGEST = 4_000_000  # letters; the largest page seen has 0.4 million
+MOST_TAGS = 100_000  # the largest page seen has 5,000
 DEEPEST = 2_000  # elements in each other: no page with fewer tags reaches the parser's limit
 MOST_KNOWN = 20_000  # a site that makes up ids must not fill the memory
 
@@ -46,13 +48,21 @@ class EmptyPage(ValueError):
     """The page holds no element at all."""
 
 
+class TooLarge(ValueError):
+    """The page is larger than any that people read: it would hold the process for seconds."""
+
+
 def parse(text: str) -> _Element:
     """The tree of a page.
 
     Raises:
         EmptyPage: there is nothing in it that HTML could be.
+        TooLarge: it has more than `LARGEST` letters or `MOST_TAGS` tags.
         RecursionError: it nests its elements so deeply that libxml2 leaves out what follows.
     """
+    tags = text.count("<")
+    if len(text) > LARGEST or tags > MOST_TAGS:
+        raise TooLarge(f"{len(text):,} letters, {tags:,} tags")
     if "&#" in text:
         text = UNPRINTED.sub(" ", text)
     for none in "\ufffe\uffff":
@@ -66,7 +76,7 @@ def parse(text: str) -> _Element:
     if root is None:
         raise EmptyPage("no element")
     # Past its limit of depth libxml2 stops as if the page ended there, and only its log says so (2.14: 2,048 levels).
-    if page.count(b"<") > DEEPEST and (last := parser.error_log.last_error) and last.type_name == "ERR_RESOURCE_LIMIT":
+    if tags > DEEPEST and (last := parser.error_log.last_error) and last.type_name == "ERR_RESOURCE_LIMIT":
         raise RecursionError(last.message)
     return root
 
