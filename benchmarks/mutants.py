@@ -298,14 +298,14 @@ def _strange(addresses: Sequence[str], broken: Mutant, door: Door) -> list[str]:
     """The addresses of which a part stands neither on the page nor in its own address, nor is its site's."""
     if not addresses:
         return []
-    text, _ = decode(broken.body, broken.content_type)
+    text = printed = decode(broken.body, broken.content_type)[0]
     known = [broken.case.url]
     for source in door.sources.values():
         known += [source.template, *source.allowed_domains]
     text = re.sub(r"\\u([0-9a-fA-F]{4})", lambda found: chr(int(found[1], 16)), text)
     for _ in range(3):
         text = html.unescape(text)
-    stands = _plain(" ".join((text, text.replace("\\", ""), text.replace("\\", "/"), *known)))
+    stands = _plain(" ".join((printed, text, text.replace("\\", ""), text.replace("\\", "/"), *known)))
     return [
         address
         for address in addresses

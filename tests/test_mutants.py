@@ -1,13 +1,20 @@
 """Reading a broken page ends in an article, a list or a refusal: the mutants of `benchmarks.mutants`, and what they found."""
 
+import json
+import re
+
 import pytest
 from scrapy.http import Response
 
 from benchmarks import mutants
+from newscrawl.discovery import DeadChannel, Feed, Listing
 from newscrawl.items import Article, Author, Image
 from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.spiders.portals.naver import SectionList
+from newscrawl.urls import Site
 
 FACTS = Facts(source="paper", publisher="시험일보")
+SITE = Site("paper", ("example.kr",), re.compile(r"example\.kr/news/(?P<id>\d+)$"))
 URL = "https://www.example.kr/news/4711"
 TEXT = "한국은행은 20일 기준금리를 연 2.50%로 동결했다고 밝혔다. 시장은 다음 달에 내릴 것으로 본다고 했다."
 
@@ -106,6 +113,11 @@ def test_data_that_is_none_leaves_the_page_as_it_is(data: str) -> None:
 
 
 def test_half_of_a_sign_is_shown_as_a_browser_shows_it() -> None:
+    row = "1:" + json.dumps({"title": "금리 동결", "content": f"<p>{TEXT} 😀 \ud83d"}, ensure_ascii=False)
+    before, behind = row.split("😀")  # a server pushes its rows in pieces of so many bytes
+    pushes = map(json.dumps, (before + "\ud83d", "\ude00" + behind))
+    script = "".join(f"<script>self.__next_f.push([1,{push}])</script>" for push in pushes)
+    assert read(f"<html><body><div></div>{script}</body></html>", URL, FACTS).body == f"{TEXT} 😀 \ufffd"
     data = '{"@type":"NewsArticle","headline":"금리 동결 \\ud83d","author":"하도경 기자"}'
     found = read(page(head=f'<script type="application/ld+json">{data}</script>'), URL, FACTS)
     assert found.title == "금리 동결 \ufffd"
@@ -115,3 +127,39 @@ def test_a_page_whose_end_the_parser_left_out_is_no_article() -> None:
     with pytest.raises(NotAnArticle) as refusal:
         read(page("<div><b></b>" + "<div>" * 2_100 + "</div>" * 2_100), URL, FACTS)
     assert refusal.value.reason == "rejected:too-deep"
+
+
+def test_a_page_that_no_reader_would_wait_for_is_not_read() -> None:
+    for inside in ("가" * 4_000_001, "<b>" * 100_001):
+        with pytest.raises(NotAnArticle) as refusal:
+            read(page(inside), URL, FACTS)
+        assert refusal.value.reason == "error:too-large"
+
+
+def test_lists_that_cannot_be_read_are_refused_in_a_sentence() -> None:
+    depth = "[" * 100_000
+    for channel, text, reason in (
+        (Listing(url=URL), "<div>" * 2_100 + '<a href="/news/1">수출 8.2% 증가</a>', "too-deep"),
+        (Listing(url=URL), "<b>" * 100_001, "too-large"),
+        (SectionList(url=URL), '{"renderedComponent":' + depth, "broken-json"),
+    ):
+        with pytest.raises(DeadChannel) as dead:
+            channel.read(text, URL, SITE)
+        assert dead.value.reason == reason
+
+
+def test_one_entry_that_is_none_does_not_take_the_others_with_it() -> None:
+    links = (
+        "http://[광고]/news/1",
+        "https://www.example.kr/news/2",
+        "javascript:go(3)",
+        "https://www.example.kr/news/4",
+    )
+    title = "금리 &#55357;&#56832; 동결&#xD83D;"
+    items = "".join(
+        f"<item><link>{link}</link><title>{title}</title><pubDate>31 Dec 9999 23:59:59 -1200</pubDate></item>"
+        for link in links
+    )
+    found = Feed(url=URL).read(f"<rss><channel>{items}</channel></rss>", URL, SITE).links
+    assert [link.url[-1] for link in found] == ["2", "4"]
+    assert {(link.title, link.published_at) for link in found} == {("금리 😀 동결\ufffd", None)}

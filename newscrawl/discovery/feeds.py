@@ -10,13 +10,12 @@ from lxml import etree
 
 from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, unique
 from newscrawl.text import dates
-from newscrawl.text.whitespace import fold
+from newscrawl.text.whitespace import fold, joined
 from newscrawl.urls import Known, address
 
-# Half of a sign by its number: libxml2 2.14 makes bytes of it that are no UTF-8, and lxml raises where they are read.
-HALF = re.compile(
-    "&#0*(?:[xX]0*[dD][89a-fA-F][0-9a-fA-F]{2}|55(?:29[6-9]|[3-9][0-9]{2})|56[0-9]{3}|57[0-2][0-9]{2}|573[0-3][0-9]|5734[0-3]);|[\ud800-\udfff]"
-)
+# Half of a sign by its number, as old CMS write an emoji (&#55357;&#56832;): libxml2 2.14 makes bytes of it that are no UTF-8, and lxml
+# raises where they are read.
+HALF = re.compile("&#(?:[xX]0*([dD][89a-fA-F][0-9a-fA-F]{2})|0*(5[5-7][0-9]{3}));")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -29,7 +28,7 @@ class _Xml(Channel):
     def read(self, text: str, url: str, known: Known) -> Announcement:
         """The announced articles in print order, each once."""
         # The text is decoded already: a label inside it can only be wrong.
-        body = HALF.sub("\ufffd", re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")).strip())
+        body = joined(HALF.sub(_half, re.sub(r"^\s*<\?xml[^>]*\?>", "", text.lstrip("\ufeff")).strip()))
         parser = etree.XMLParser(recover=True, resolve_entities=False, no_network=True, huge_tree=True)
         root = etree.fromstring(body.encode(), parser) if body else None
         if root is None or _local(root) not in self.roots:
@@ -86,6 +85,11 @@ class NewsSitemap(_Xml):
     kind: ClassVar[str] = "sitemap"
     roots = ("urlset",)
     entries = ("url",)
+
+
+def _half(found: re.Match[str]) -> str:
+    code = int(found[1], 16) if found[1] else int(found[2])
+    return chr(code) if 0xD800 <= code < 0xE000 else found[0]
 
 
 def _local(element: etree._Element) -> str:

@@ -15,6 +15,7 @@ from lxml.etree import _Element
 
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import xpath
+from newscrawl.text.whitespace import joined
 
 MARKS = ("__next_f", "Fusion.globalContent", '"pageProps"')
 """What a page with such an article has in its text: Next.js' app router, Arc XP, Next.js' pages router."""
@@ -112,7 +113,8 @@ def _objects(tree: _Element) -> Iterator[dict[str, Any]]:
             elif found := _PUSH.search(text) if "__next_f" in text else None:
                 pushed.append(json.loads(found[1]))
     if pushed:
-        rows = dict(_rows("".join(pushed).encode()))
+        # An emoji may be cut in two between two of them.
+        rows = dict(_rows(joined("".join(pushed)).encode()))
         for value in list(rows.values()):
             yield from _dicts(value, rows)
 

@@ -13,7 +13,7 @@ from lxml import etree
 from lxml.etree import _Element
 from parsel.csstranslator import HTMLTranslator
 
-from newscrawl.text.whitespace import fold_lines
+from newscrawl.text.whitespace import fold_lines, joined
 
 BLOCKS = frozenset(
     """
@@ -67,7 +67,11 @@ def parse(text: str) -> _Element:
         text = UNPRINTED.sub(" ", text)
     for none in "\ufffe\uffff":
         text = text.replace(none, " ")
-    page = text.encode("utf-8", "replace").translate(PRINTED, b"\0")
+    try:
+        page = text.encode()
+    except UnicodeEncodeError:
+        page = joined(text).encode()
+    page = page.translate(PRINTED, b"\0")
     parser = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True)
     try:
         root = etree.fromstring(page, parser)

@@ -21,9 +21,6 @@ FILLER = re.compile(
     "\u115f?\u1160(?![\u11a8-\u11ff\ud7cb-\ud7fb])(?<![\u1100-\u115e\ua960-\ua97c]\u1160)|\u115f(?![\u1160-\u11a7\ud7b0-\ud7c6])|[\u3164\uffa0]"
 )
 
-# Half of a sign beyond U+FFFF: a script's string can hold one ("\ud83d" where an emoji was cut), UTF-8 and a database cannot.
-HALF = re.compile("[\ud800-\udfff]")
-
 # Nearly no text has a letter of either kind, and one set of letters is looked for five times as fast.
 SUSPECT = re.compile(
     "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]"
@@ -32,15 +29,30 @@ SUSPECT = re.compile(
 _suspect = SUSPECT.search
 
 
+def joined(text: str) -> str:
+    """The text with two halves of a sign as the sign that they are, and one alone as U+FFFD, as a browser shows it.
+
+    A script's string can hold half of a sign beyond U+FFFF ("\\ud83d" where an emoji was cut), UTF-8 and a database cannot.
+
+    >>> joined("\\ud83d\\ude00 금리\\ud83d")
+    '😀 금리�'
+    """
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
 def visible(text: str) -> str:
     """The text without characters that have no width and no meaning, with blanks for the letters that are one.
 
-    No control sign, no override of a line's direction and no half of a sign is left; the last is U+FFFD, as a browser shows it.
+    No control sign, no override of a line's direction and no half of a sign is left; see `joined`.
 
     >>> visible("코스피\\u200b 2,641.30\\x00\\u3164원"), visible("금리\\x1b[31m \\u202e인하\\ud83d")
     ('코스피 2,641.30 원', '금리[31m 인하�')
     """
-    return FILLER.sub(" ", INVISIBLE.sub("", HALF.sub("\ufffd", text))) if _suspect(text) else text
+    return FILLER.sub(" ", INVISIBLE.sub("", joined(text))) if _suspect(text) else text
 
 
 def fold(text: str) -> str:
