@@ -40,11 +40,12 @@ LISTED = re.compile(
 # `&amp;` left in an address, and Naver's og:url with `&#x3D;` for the equals sign.
 ENTITY = re.compile(r"&(?:amp;)*((?:amp|#\d+|#x[0-9a-f]+);)", re.I)
 UNRESERVED = re.compile(r"[\w.~-]", re.A)
-# What a browser never sends as it is: blanks, controls, and signs that a reader does not see. A terminal obeys some of them.
+# What a browser never sends as it is: blanks, controls, signs that a reader does not see, and those that end an address in markup. A
+# terminal obeys some of them.
 UNSENT = re.compile(
-    "[\\s\x00-\x20\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]"
+    '[\\s\x00-\x20"<>\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]'
 )
-EDGES = "".join(map(chr, range(33)))
+EDGES = "".join(map(chr, range(33))) + "\ufeff\u200b"
 LONGEST = 4_096  # letters; what is longer is data
 
 
@@ -207,10 +208,15 @@ def address(base: str, link: str | None) -> str | None:
 
     >>> address("https://www.example.kr/news/4711", " /img/환율 1.jpg\\n"), address("https://a.kr/", "//img.a.kr/\\x1b[31m.jpg")
     ('https://www.example.kr/img/환율%201.jpg', 'https://img.a.kr/%1B[31m.jpg')
+    >>> address("https://a.kr/news/", "..\\\\img\\\\1.jpg?a=\\\\"), address("https://a.kr/", "https:\\\\/\\\\/img.a.kr\\\\/1.jpg")
+    ('https://a.kr/img/1.jpg?a=\\\\', 'https://img.a.kr/1.jpg')
     >>> [address("https://www.example.kr/", link) for link in ("http://[광고]", "javascript:alert(1)", "http://a b.kr/", "//", None)]
     [None, None, None, None, None]
     """
     link = (link or "").strip(EDGES)
+    if "\\" in link:
+        path, mark, query = link.partition("?")
+        link = path.replace("\\/", "/").replace("\\", "/") + mark + query
     if not link or len(link) > LONGEST or link == "//" or link.startswith("///"):
         return None
     try:

@@ -79,14 +79,14 @@ def test_a_reading_that_is_not_right_is_seen(
 def test_addresses_of_pictures_are_those_of_the_web() -> None:
     links = (
         *("https://img.example.kr/\x1b]0;t\x07.jpg", "https://img.example.kr/&#x9b;31m.jpg", "javascript:alert(1)", "file:///etc/hostname"),
-        *("#", "http://[광고]", "https://img.example.kr/환율 1.jpg", "\\\\img", "//", "https://img.example.kr/\u202egpj.jpg"),
+        *("#", "http://[광고]", "https://img.example.kr/환율 1.jpg", "\\\\img.example.kr\\1.jpg", "//", "https://img.example.kr/\u202egpj.jpg"),
     )  # fmt: skip
     found = read(page("".join(f'<p><img src="{link}"></p>' for link in links)), URL, FACTS).images
     assert [image.url for image in found] == [
         "https://img.example.kr/%20]0;t%20.jpg",  # a control sign is a blank on every page
         "https://img.example.kr/%E2%80%BA31m.jpg".replace("%E2%80%BA", "›"),  # &#x9b; is that in every browser
         "https://img.example.kr/환율%201.jpg",
-        "https://www.example.kr/news/\\\\img",
+        "https://img.example.kr/1.jpg",
         "https://img.example.kr/%E2%80%AEgpj.jpg",
     ]
 
