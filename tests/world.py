@@ -13,6 +13,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.begun import Begun
 from tests.site import XML, Web, article, feed, listing, sitemap
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -50,7 +51,7 @@ class World:
         *options: str,
         cwd: Path = PROJECT,
         **environment: str,
-    ) -> subprocess.Popen[str]:
+    ) -> Begun:
         """Start the crawl of one of the test's sources as a shell would; the log is its standard error."""
         settings = (
             "SPIDER_MODULES=tests.spiders_local",
@@ -58,14 +59,8 @@ class World:
             "RETRY_TIMES=0",
             "NEWSCRAWL_ALLOW_PRIVATE=True",
         )
-        return subprocess.Popen(
-            [*SCRAPY, "crawl", name, *(part for s in settings for part in ("-s", s)), *options],
-            cwd=cwd,
-            env=self.environment(**environment),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-        )
+        words = ["crawl", name, *(part for s in settings for part in ("-s", s)), *options]
+        return Begun(words, cwd, self.environment(**environment))
 
     def crawl(self, name: str, *options: str, **where: Any) -> Ended:
         """A whole crawl."""
@@ -114,12 +109,11 @@ class World:
         self.web.serve(SITEMAP, sitemap(links), XML)
 
 
-def ended(process: subprocess.Popen[str]) -> Ended:
+def ended(process: Begun) -> Ended:
     """Wait for a crawl. Whatever a site does, a traceback is never what a user sees."""
     watchdog = threading.Timer(DEADLINE, process.kill)
     watchdog.start()
     with process:
-        assert process.stderr
         log = process.stderr.read()
     watchdog.cancel()
     assert "Traceback" not in log, log
