@@ -112,6 +112,17 @@ def test_data_that_is_none_leaves_the_page_as_it_is(data: str) -> None:
     assert (found.title, found.body) == ("기준금리 2.50% 동결", TEXT)
 
 
+def test_an_emoji_by_the_numbers_of_its_halves_is_that_emoji() -> None:
+    found = read(
+        page("<p>증권사는 목표가를 3만원으로 올렸다고 했다 &#55357;&#xDE00;&#56832; 그리고 &#xd83d; 외에는 없다.</p>"),
+        URL,
+        FACTS,
+    )
+    assert (
+        found.body.split("\n\n")[0] == "증권사는 목표가를 3만원으로 올렸다고 했다 😀\ufffd 그리고 \ufffd 외에는 없다."
+    )
+
+
 def test_half_of_a_sign_is_shown_as_a_browser_shows_it() -> None:
     row = "1:" + json.dumps({"title": "금리 동결", "content": f"<p>{TEXT} 😀 \ud83d"}, ensure_ascii=False)
     before, behind = row.split("😀")  # a server pushes its rows in pieces of so many bytes

@@ -42,10 +42,19 @@ PRINTED = bytes(32 if code < 32 and chr(code) not in "\t\n\r" else code for code
 UNPRINTED = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|65534|65535|[xX][fF]{3}[eEfF]);?(?![0-9a-fA-F])"
 )
+# An emoji as the two halves that Java and old ASP know it by: &#55357;&#56832; is meant, and a browser shows two U+FFFD.
+HALVES = re.compile(
+    r"&#([xX]0*[dD][89abAB][0-9a-fA-F]{2}|0*5[56]\d{3});&#([xX]0*[dD][c-fC-F][0-9a-fA-F]{2}|0*5[67]\d{3});"
+)
 
 
 class EmptyPage(ValueError):
     """The page holds no element at all."""
+
+
+def _whole(halves: re.Match[str]) -> str:
+    high, low = (int(half[1:], 16) if half[0] in "xX" else int(half) for half in halves.groups())
+    return joined(chr(high) + chr(low)) if 0xD800 <= high < 0xDC00 <= low < 0xE000 else halves[0]
 
 
 class TooLarge(ValueError):
@@ -64,7 +73,7 @@ def parse(text: str) -> _Element:
     if len(text) > LARGEST or tags > MOST_TAGS:
         raise TooLarge(f"{len(text):,} letters, {tags:,} tags")
     if "&#" in text:
-        text = UNPRINTED.sub(" ", text)
+        text = UNPRINTED.sub(" ", HALVES.sub(_whole, text))
     for none in "\ufffe\uffff":
         text = text.replace(none, " ")
     try:
