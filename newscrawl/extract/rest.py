@@ -23,7 +23,6 @@ _BESIDE = xpath(
 _NUMBERED = ("page=2", "pageNo=2", "pg=2")
 _FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or contains(@href, "pg=") or @rel="next"]')
 PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
-NUMBER = re.compile(r"[0-9]{1,6}")
 
 
 def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
@@ -96,9 +95,7 @@ def _says_next(printed: str) -> bool:
 
 
 def _number(url: str) -> int:
-    return next(
-        (int(n) for name, n in parse_qsl(urlsplit(url).query) if PAGE.fullmatch(name) and NUMBER.fullmatch(n)), 0
-    )
+    return next((int(n) for name, n in parse_qsl(urlsplit(url).query) if PAGE.fullmatch(name) and n.isdecimal()), 0)
 
 
 def _without_page(url: str) -> tuple[str, str, list[tuple[str, str]]]:
