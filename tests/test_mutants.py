@@ -112,26 +112,24 @@ def test_data_that_is_none_leaves_the_page_as_it_is(data: str) -> None:
     assert (found.title, found.body) == ("기준금리 2.50% 동결", TEXT)
 
 
-def test_an_emoji_by_the_numbers_of_its_halves_is_that_emoji() -> None:
+def test_halves_of_a_sign_are_that_sign_and_one_alone_is_a_letter_that_was_lost() -> None:
     found = read(
-        page("<p>증권사는 목표가를 3만원으로 올렸다고 했다 &#55357;&#xDE00;&#56832; 그리고 &#xd83d; 외에는 없다.</p>"),
-        URL,
-        FACTS,
+        page("<p>증권사는 목표가를 3만원으로 올렸다 &#55357;&#xDE00; 그리고 더 오를 것이라고 했다.</p>"), URL, FACTS
     )
-    assert (
-        found.body.split("\n\n")[0] == "증권사는 목표가를 3만원으로 올렸다고 했다 😀\ufffd 그리고 \ufffd 외에는 없다."
-    )
-
-
-def test_half_of_a_sign_is_shown_as_a_browser_shows_it() -> None:
-    row = "1:" + json.dumps({"title": "금리 동결", "content": f"<p>{TEXT} 😀 \ud83d"}, ensure_ascii=False)
+    assert found.body.split("\n\n")[0] == "증권사는 목표가를 3만원으로 올렸다 😀 그리고 더 오를 것이라고 했다."
+    row = "1:" + json.dumps({"title": "금리 동결", "content": f"<p>{TEXT} 😀"}, ensure_ascii=False)
     before, behind = row.split("😀")  # a server pushes its rows in pieces of so many bytes
-    pushes = map(json.dumps, (before + "\ud83d", "\ude00" + behind))
+    pushes = list(map(json.dumps, (before + "\ud83d", "\ude00" + behind)))
     script = "".join(f"<script>self.__next_f.push([1,{push}])</script>" for push in pushes)
-    assert read(f"<html><body><div></div>{script}</body></html>", URL, FACTS).body == f"{TEXT} 😀 \ufffd"
+    assert read(f"<html><body><div></div>{script}</body></html>", URL, FACTS).body == f"{TEXT} 😀"
     data = '{"@type":"NewsArticle","headline":"금리 동결 \\ud83d","author":"하도경 기자"}'
-    found = read(page(head=f'<script type="application/ld+json">{data}</script>'), URL, FACTS)
-    assert found.title == "금리 동결 \ufffd"
+    assert (
+        read(page(head=f'<script type="application/ld+json">{data}</script>'), URL, FACTS).title
+        == "기준금리 2.50% 동결"
+    )
+    with pytest.raises(NotAnArticle) as refusal:
+        read(page("<p>증권사는 목표가를 3만원으로 올렸다 &#xd83d; 그리고 더 오를 것이라고 했다.</p>"), URL, FACTS)
+    assert refusal.value.reason == "error:garbled"
 
 
 def test_a_page_whose_end_the_parser_left_out_is_no_article() -> None:

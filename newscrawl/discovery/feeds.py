@@ -64,6 +64,8 @@ class _Xml(Channel):
             None,
         )
         moment = dates.parse(printed) if printed else None
+        if moment and not dates.is_possible(moment):
+            moment = None  # no reason to leave a piece out of a range of days
         if there is None or site is None:
             return None
         return Link(site.address(there), site.key(there), values.get("title"), moment)

@@ -42,19 +42,21 @@ PRINTED = bytes(32 if code < 32 and chr(code) not in "\t\n\r" else code for code
 UNPRINTED = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|65534|65535|[xX][fF]{3}[eEfF]);?(?![0-9a-fA-F])"
 )
-# An emoji as the two halves that Java and old ASP know it by: &#55357;&#56832; is meant, and a browser shows two U+FFFD.
-HALVES = re.compile(
-    r"&#([xX]0*[dD][89abAB][0-9a-fA-F]{2}|0*5[56]\d{3});&#([xX]0*[dD][c-fC-F][0-9a-fA-F]{2}|0*5[67]\d{3});"
-)
+
+
+# An emoji as the numbers of its two halves in UTF-16: of these a browser shows two signs for lost letters.
+HALVES = re.compile(r"&#(5[5-6]\d{3}|[xX][dD][89abAB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
+
+
+def _joined(halves: re.Match[str]) -> str:
+    high, low = (int(n[1:], 16) if n[0] in "xX" else int(n) for n in halves.groups())
+    if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
+        return halves[0]
+    return chr(0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
 
 
 class EmptyPage(ValueError):
     """The page holds no element at all."""
-
-
-def _whole(halves: re.Match[str]) -> str:
-    high, low = (int(half[1:], 16) if half[0] in "xX" else int(half) for half in halves.groups())
-    return joined(chr(high) + chr(low)) if 0xD800 <= high < 0xDC00 <= low < 0xE000 else halves[0]
 
 
 class TooLarge(ValueError):
@@ -73,7 +75,7 @@ def parse(text: str) -> _Element:
     if len(text) > LARGEST or tags > MOST_TAGS:
         raise TooLarge(f"{len(text):,} letters, {tags:,} tags")
     if "&#" in text:
-        text = UNPRINTED.sub(" ", HALVES.sub(_whole, text))
+        text = HALVES.sub(_joined, UNPRINTED.sub(" ", text))
     for none in "\ufffe\uffff":
         text = text.replace(none, " ")
     try:
