@@ -165,7 +165,9 @@ def test_one_entry_that_is_none_does_not_take_the_others_with_it() -> None:
         "https://www.example.kr/news/4",
     )
     title = "금리 &#55357;&#56832; 동결"
-    items = "".join(f"<item><link>{link}</link><title>{title}</title></item>" for link in links)
+    items = "".join(
+        f"<item><link>{link}</link><title>{title}{'&#xD83D;' * (link[-1] == '4')}</title></item>" for link in links
+    )
     found = Feed(url=URL).read(f"<rss><channel>{items}</channel></rss>", URL, SITE).links
     assert [link.url[-1] for link in found] == ["2", "4"]
-    assert {link.title for link in found} == {"금리 😀 동결"}
+    assert {link.title for link in found} == {"금리 😀 동결", None}
