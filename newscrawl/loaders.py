@@ -23,7 +23,7 @@ from newscrawl.extract.strays import without_strays
 from newscrawl.fields import ArticleLoader
 from newscrawl.items import Article, Author, Image
 from newscrawl.text import dates, sections, signatures, titles
-from newscrawl.text.encoding import garbled
+from newscrawl.text.encoding import garbled, readable
 from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
 from newscrawl.urls import Site, address, without_tracking
@@ -220,8 +220,7 @@ def _mislabelled(text: str, article: Article) -> list[str]:
     """The doubt about data whose hour is not the printed, labelled one; the article then has what is printed."""
     data = ("json-ld", "script", "meta", "generic")
     told, rungs = article.published_at, article.extraction
-    printed = nine_hours_off(text, told) if told and rungs["published_at"] in data else None
-    if printed is None:
+    if not told or rungs["published_at"] not in data or (printed := nine_hours_off(text, told)) is None:
         return []
     article.published_at, edited = printed
     rungs["published_at"] = "generic"
@@ -269,8 +268,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
         rungs["body"] = rung
     if facts.publisher:
         rungs.pop("publisher", None)
-    original = address(url, value("original_url"))
-    if original is None:
+    if (original := address(url, value("original_url"))) is None:
         rungs.pop("original_url", None)
     return Article(
         source=facts.source,
@@ -296,11 +294,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
 def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
     """Every picture once; one without a caption takes the next that stood in the text. ``src="#"`` is the page, and no picture."""
     return [
-        Image(url=whole, caption=_whole(caption or next(captions, None)))
+        Image(url=whole, caption=readable(caption or next(captions, None)))
         for link, caption in dict(found).items()
         if (whole := address(url, link)) and whole.partition("#")[0] != url
     ]
-
-
-def _whole(text: str | None) -> str | None:
-    return None if text is None or garbled(text) else text

@@ -39,6 +39,8 @@ LISTED = re.compile(
 )
 # `&amp;` left in an address, and Naver's og:url with `&#x3D;` for the equals sign.
 ENTITY = re.compile(r"&(?:amp;)*((?:amp|#\d+|#x[0-9a-f]+);)", re.I)
+LONGEST = 8000
+"""Letters of an address; RFC 9110 4.1 asks of servers that they read as many, and what is longer names no page."""
 UNRESERVED = re.compile(r"[\w.~-]", re.A)
 # What a browser never sends as it is: blanks, controls, signs that a reader does not see, and those that end an address in markup. A
 # terminal obeys some of them.
@@ -46,7 +48,6 @@ UNSENT = re.compile(
     '[\\s\x00-\x20"<>\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]'
 )
 EDGES = "".join(map(chr, range(33))) + "\ufeff\u200b"
-LONGEST = 4_096  # letters; what is longer is data
 
 
 class Known(Protocol):
@@ -245,6 +246,8 @@ class _Parts(NamedTuple):
 
 
 def _parts(url: str) -> _Parts:
+    if len(url) > LONGEST:
+        return _Parts("", "", "", "", "")
     try:
         parts = urlsplit(_unescaped(url))
         port = parts.port

@@ -230,13 +230,20 @@ def _flat(text: str) -> str:
 
 def pieces(element: _Element) -> Iterator[str]:
     """The texts in an element that are none of a script or a control, as they stand in the markup."""
-    if element.text:
-        yield element.text
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in UNSEEN:
-            yield from pieces(child)
-        if child.tail:
-            yield child.tail
+    # One generator within another for every box would take the square of their depth.
+    waiting: list[_Element | str] = [element]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            yield node
+            continue
+        if node.text:
+            yield node.text
+        for child in reversed(node):
+            if child.tail:
+                waiting.append(child.tail)
+            if isinstance(child.tag, str) and child.tag not in UNSEEN:
+                waiting.append(child)
 
 
 def marks(element: _Element) -> str:
