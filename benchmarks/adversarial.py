@@ -250,6 +250,7 @@ TEXT_RULES: dict[str, Rule] = {
         "text.encoding.decode": Rule(lambda b: encoding.decode(b, "text/html; charset=x"), str.encode),
         "text.encoding.is_binary": encoding.is_binary,
         "text.encoding.garbled": encoding.garbled,
+        "text.encoding.readable": encoding.readable,
         "text.dates.since_1970": dates.since_1970,
         "text.moments.typed": moments.typed,
         "text.moments.moments": lambda t: list(moments.moments(t)),
