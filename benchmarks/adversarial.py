@@ -304,6 +304,7 @@ TEXT_RULES: dict[str, Rule] = {
         "text.tails.tail_start": lambda t: tails.tail_start(_lines(t)),
         "text.titles.clean": lambda t: titles.clean(t, ["한빛일보"]),
         "text.titles.agree": lambda t: titles.agree(t, t[::-1]),
+        "text.whitespace.joined": whitespace.joined,
         "text.whitespace.visible": whitespace.visible,
         "text.whitespace.fold": whitespace.fold,
         "text.whitespace.is_folded": whitespace.is_folded,
