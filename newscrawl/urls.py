@@ -47,6 +47,7 @@ UNRESERVED = re.compile(r"[\w.~-]", re.A)
 UNSENT = re.compile(
     '[\\s\x00-\x20"<>\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]'
 )
+PLAIN = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?=[/?#]|$)")
 EDGES = "".join(map(chr, range(33))) + "\ufeff\u200b"
 
 
@@ -222,11 +223,12 @@ def address(base: str, link: str | None) -> str | None:
         return None
     try:
         whole = urljoin(base, link)
-        parts = urlsplit(whole)
-        parts.port  # noqa: B018 - no number: no address
+        if not PLAIN.match(whole):
+            parts = urlsplit(whole)
+            parts.port  # noqa: B018 - no number: no address
+            if parts.scheme not in ("http", "https") or not parts.hostname or UNSENT.search(parts.netloc):
+                return None
     except ValueError:
-        return None
-    if parts.scheme not in ("http", "https") or not parts.hostname or UNSENT.search(parts.netloc):
         return None
     return UNSENT.sub(_sent, whole)
 
