@@ -9,6 +9,7 @@ from typing import Any, NamedTuple, cast
 
 from newscrawl import loaders, urls
 from newscrawl.dedup import changes, exact, keys, likeness, walls
+from newscrawl.discovery import answer, markup
 from newscrawl.discovery.feeds import Feed, NewsSitemap
 from newscrawl.discovery.listing import Listing
 from newscrawl.extract import (
@@ -356,9 +357,14 @@ TEXT_RULES: dict[str, Rule] = {
         "extract.strays.is_headline": strays.is_headline,
         "extract.style.blanks": lambda t: style.blanks({"font-size": t, "color": t, "visibility": t}),
         "extract.style.shows": lambda t: style.shows({"font-size": t, "color": t, "visibility": t}, "font-size"),
-        "urls.address": lambda t: urls.address("https://a.kr/", t),
+        "urls.address": lambda t: (urls.address("https://a.kr/", t), urls.address(t, "/1")),
         "discovery.listing.Listing.next_url": lambda t: Listing(url="https://a.kr/{page}").next_url(t, t),
         "discovery.listing.Listing.covers": Listing(url="https://a.kr/{page}", dated="https://a.kr/{date}/{page}").covers,
+        "discovery.answer.kind_of": answer.kind_of,
+        "discovery.answer.is_xml": answer.is_xml,
+        "discovery.answer.became": lambda t: answer.became("feed", t, "https://a.kr/"),
+        "discovery.markup.plain": markup.plain,
+        "discovery.markup.read": lambda t: (markup.read(f"<rss><channel>{t}"), markup.read(f"<urlset><url><loc>{t}")),
         "discovery.channel.Channel.covers": Feed(url="https://a.kr/").covers,
         "urls.Site.identity": lambda t: _SITE and _SITE.identity(f"https://www.mk.co.kr/{t}"),
         "urls.Site.article": lambda t: _SITE and _SITE.article(f"https://www.mk.co.kr/{t}"),

@@ -47,6 +47,7 @@ UNRESERVED = re.compile(r"[\w.~-]", re.A)
 UNSENT = re.compile(
     '[\\s\x00-\x20"<>\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]'
 )
+DROPPED = re.compile(r"[\t\n\x0b\x0c\r]+")
 PLAIN = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?=[/?#]|$)")
 EDGES = "".join(map(chr, range(33))) + "\ufeff\u200b"
 
@@ -215,7 +216,7 @@ def address(base: str, link: str | None) -> str | None:
     >>> [address("https://www.example.kr/", link) for link in ("http://[광고]", "javascript:alert(1)", "http://a b.kr/", "//", None)]
     [None, None, None, None, None]
     """
-    link = (link or "").strip(EDGES)
+    link = DROPPED.sub("", (link or "").strip(EDGES))
     if "\\" in link:
         path, mark, query = link.partition("?")
         link = path.replace("\\/", "/").replace("\\", "/") + mark + query

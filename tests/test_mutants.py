@@ -170,4 +170,4 @@ def test_one_entry_that_is_none_does_not_take_the_others_with_it() -> None:
     )
     found = Feed(url=URL).read(f"<rss><channel>{items}</channel></rss>", URL, SITE).links
     assert [link.url[-1] for link in found] == ["2", "4"]
-    assert {link.title for link in found} == {"금리 😀 동결", None}
+    assert {link.title for link in found} == {"금리 😀 동결"}

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import ClassVar
 from urllib.parse import urlsplit
@@ -39,11 +39,16 @@ class Link:
 
 @dataclass(slots=True)
 class Announcement:
-    """What one answer of a channel announced; ``drifted`` says that its region was not on the page."""
+    """What one answer of a channel announced; ``drifted`` says that its region was not on the page.
+
+    ``parts`` are further addresses to be read as this same channel, the most telling first: an index announces nothing but
+    them.
+    """
 
     links: list[Link]
     next_url: str | None = None
     drifted: bool = False
+    parts: list[str] = field(default_factory=list)
 
 
 @dataclass(frozen=True, kw_only=True)
