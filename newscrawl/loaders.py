@@ -18,7 +18,7 @@ from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
-from newscrawl.extract.rest import has_further_page, is_part, may_go_on
+from newscrawl.extract.rest import has_further_page, is_part
 from newscrawl.extract.strays import without_strays
 from newscrawl.fields import ArticleLoader
 from newscrawl.items import Article, Author, Image
@@ -134,7 +134,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if article is None or taken is None:
         raise NotAnArticle("rejected:no-body", "The page has no article text.")
-    left = [*_left(tree, text, taken, article), *_mislabelled(text, article)]
+    left = [*_left(tree, taken, article), *_mislabelled(text, article)]
     if left:
         article.extraction["doubt"] = " ".join(left)
     if stats is not None:
@@ -206,12 +206,12 @@ def _rungs(
             found.insert(0, ("layout", photo))
 
 
-def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
+def _left(tree: _Element, raw: Raw, article: Article) -> list[str]:
     """The doubts whether an article is whole: prose beside what was read, a further page of the piece."""
     doubts = []
     if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or "")), raw.cut):
         doubts.append("body-part")
-    if may_go_on(text) and has_further_page(tree, article.url):
+    if has_further_page(tree, article.url):
         doubts.append("further-page")
     return doubts
 

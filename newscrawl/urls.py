@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
@@ -248,6 +249,7 @@ class _Parts(NamedTuple):
     fragment: str
 
 
+@lru_cache(maxsize=4096)  # of an address the site, the identity, the key and more are asked
 def _parts(url: str) -> _Parts:
     if len(url) > LONGEST:
         return _Parts("", "", "", "", "")

@@ -56,7 +56,10 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     worded = [figure for figure in figures if _has_words(figure)]
     captions = elements(body, "figcaption") + elements(body, caption_css)
     named = [e for e in body.iterdescendants("*") if e.keys() and _names_caption(marks(e))]
-    captions += [e for e in named if _is_by_a_picture(e, body) or not tells(e)]
+    known = set(captions)
+    captions += [
+        e for e in named if not known.isdisjoint(e.iterancestors()) or _is_by_a_picture(e, body) or not tells(e)
+    ]
     if worded:
         captions = [e for e in captions if set(worded).isdisjoint(e.iterancestors())]
     captions = [e for e in captions if not _is_of_a_table(e)]

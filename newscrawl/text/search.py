@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
 from newscrawl.text.whitespace import fold, is_folded
 
@@ -108,9 +109,9 @@ def needed(query: Query) -> set[str]:
 
 
 def _tokens(text: str) -> set[str]:
-    pairs = set(map("".join, pairwise(text)))
-    parted = {f"{one[-1]}_{other[0]}" for one, other in pairwise(text.split())}
-    return {token for token in pairs | set(text) if " " not in token} | parted
+    words = text.split()
+    parted = {f"{one[-1]}_{other[0]}" for one, other in pairwise(words)}
+    return parted.union("".join(words), *(map(add, word, word[1:]) for word in set(words)))
 
 
 def places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:
