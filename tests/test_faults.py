@@ -182,12 +182,12 @@ class TestDatabase:
         world.publish(1, 2, 3)
         gate = Gate()
         world.web.serve(address(1), Answer(article(1).encode(), gate=gate))
-        crawl = world.crawling("paper")
+        crawl = world.crawling("paper", NEWSCRAWL_DATABASE_URL=f"{world.url}?timeout=1")  # the driver's own patience
         assert gate.arrived.wait(DEADLINE)
         with contextlib.closing(sqlite3.connect(world.database, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             gate.opened.set()
-            threading.Event().wait(10)  # what the crawl must outlast is time: twice that of the driver's own patience
+            threading.Event().wait(2.5)  # what the crawl must outlast is time: more than twice that
             other.execute("COMMIT")
         assert ended(crawl).code == 0
         assert len(world.titles()) == 3

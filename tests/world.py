@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import atexit
 import contextlib
 import json
 import os
 import sqlite3
 import subprocess
 import sys
+import tempfile
 import threading
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
+from tests.nursery import Nursery, Started
 from tests.site import XML, Web, article, feed, listing, sitemap
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -50,7 +54,7 @@ class World:
         *options: str,
         cwd: Path = PROJECT,
         **environment: str,
-    ) -> subprocess.Popen[str]:
+    ) -> Started:
         """Start the crawl of one of the test's sources as a shell would; the log is its standard error."""
         settings = (
             "SPIDER_MODULES=tests.spiders_local",
@@ -58,14 +62,8 @@ class World:
             "RETRY_TIMES=0",
             "NEWSCRAWL_ALLOW_PRIVATE=True",
         )
-        return subprocess.Popen(
-            [*SCRAPY, "crawl", name, *(part for s in settings for part in ("-s", s)), *options],
-            cwd=cwd,
-            env=self.environment(**environment),
-            stdout=subprocess.DEVNULL,
-            stderr=subprocess.PIPE,
-            encoding="utf-8",
-        )
+        words = ["crawl", name, *(part for s in settings for part in ("-s", s)), *options]
+        return nursery().start(words, self.environment(**environment), cwd)
 
     def crawl(self, name: str, *options: str, **where: Any) -> Ended:
         """A whole crawl."""
@@ -73,14 +71,18 @@ class World:
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Another command of newscrawl on this database."""
-        return subprocess.run(
-            [*SCRAPY, *words],
-            cwd=PROJECT,
-            env=self.environment(),
-            capture_output=True,
-            encoding="utf-8",
-            timeout=DEADLINE,
-        )
+        with (
+            tempfile.TemporaryFile("w+", encoding="utf-8") as out,
+            tempfile.TemporaryFile("w+", encoding="utf-8") as err,
+        ):
+            process = nursery().start(words, self.environment(), stdout=out, stderr=err)
+            watchdog = threading.Timer(DEADLINE, process.kill)
+            watchdog.start()
+            code = process.wait()
+            watchdog.cancel()
+            out.seek(0)
+            err.seek(0)
+            return subprocess.CompletedProcess(words, code, out.read(), err.read())
 
     def rows(self, query: str, *values: object) -> list[Any]:
         with contextlib.closing(sqlite3.connect(self.database)) as connection:
@@ -114,16 +116,24 @@ class World:
         self.web.serve(SITEMAP, sitemap(links), XML)
 
 
-def ended(process: subprocess.Popen[str]) -> Ended:
+@cache
+def nursery() -> Nursery:
+    """What the crawls of these tests start in."""
+    bearing = Nursery()
+    atexit.register(bearing.close)
+    return bearing
+
+
+def ended(process: Started) -> Ended:
     """Wait for a crawl. Whatever a site does, a traceback is never what a user sees."""
     watchdog = threading.Timer(DEADLINE, process.kill)
     watchdog.start()
     with process:
-        assert process.stderr
         log = process.stderr.read()
+        code = process.wait()
     watchdog.cancel()
     assert "Traceback" not in log, log
-    return Ended(process.returncode, log)
+    return Ended(code, log)
 
 
 def address(number: int) -> str:
