@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
+from newscrawl.counters import channels_of, faults_of, fields_of, outcomes_of, read_of
 from newscrawl.items import WALLS
 from newscrawl.storage import Run
 from newscrawl.text.dates import SEOUL
@@ -20,7 +21,6 @@ BAD_SHARE = 0.1
 FEW = 5  # pages, below which a missing byline is chance
 USUAL_RUNS = 5  # healthy runs that a run is compared with
 QUIET = timedelta(days=7)  # longer than any holiday of the press: 설 and 추석 are three days
-STALE = timedelta(days=2)  # without a run: cron forgot it
 # Outcomes of a page that could be read, and of one that says nothing against the source.
 READ = ("stored", "copy", "revised", "unchanged", "rejected:off-topic", "rejected:out-of-range")
 # Naver leads single pieces of its lists to its sports and entertainment sites (2026-09).
@@ -36,6 +36,8 @@ WORDS = {
     "too-deep": "its elements are nested too deeply",
     "robots": "robots.txt closes it",
     "robots-unreachable": "robots.txt could not be had",
+    "silent": "no answer of it was read",
+    "error:reading": "reading it failed",
 }
 """What the reasons of dead channels mean."""
 
@@ -67,16 +69,21 @@ def judge(
     >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished")
     ('failed', ['no channel announced an article: feed:경제 (not-xml: a web page stands where the feed was)'])
     """
-    asked = _channels(counters, "asked")
-    dead = {name: str(why) for name, why in _channels(counters, "dead").items()}
+    asked = channels_of(counters, "asked")
+    dead = {name: str(why) for name, why in channels_of(counters, "dead").items()}
+    if reason == "finished":
+        heard = channels_of(counters, "links") | channels_of(counters, "unchanged") | dead
+        dead |= {name: "silent" for name in asked if name not in heard}
     # What announced something and then broke off is not dead.
-    broken = {name: dead.pop(name) for name in _channels(counters, "links") if name in dead}
+    broken = {name: dead.pop(name) for name in channels_of(counters, "links") if name in dead}
     named = ", ".join(f"{name} ({_in_words(why)})" for name, why in dead.items())
-    outcomes = _outcomes(counters)
+    outcomes = outcomes_of(counters)
     bad = {name: n for name, n in outcomes.items() if name not in USUAL}
     fetched = int(counters.get("articles/fetched", 0)) + int(counters.get("articles/failed", 0))
     good = sum(outcomes.get(name, 0) for name in READ)
 
+    if unwritten := counters.get("archive/failed"):
+        return FAILED, [str(unwritten)]
     if dead and set(dead.values()) == {"robots"} and len(dead) == len(asked):
         return FAILED, [
             "robots.txt closes every channel to this crawler; an owner who has the site's permission runs it with -s ROBOTSTXT_OBEY=False"
@@ -87,7 +94,7 @@ def judge(
         return FAILED, [f"no channel announced an article: {named}"]
     unread = {name: n for name, n in outcomes.items() if name not in READ}
     words = ", ".join(f"{n} {name}" for name, n in sorted(unread.items()))
-    reasons = []
+    reasons = [f"an error of this program, {n} times: {where}" for where, n in faults_of(counters).items()]
     if dead:
         reasons.append(f"{len(dead)} of {len(asked)} channels announced nothing: {named}")
     reasons += [f"{name} broke off: {why}" for name, why in broken.items()]
@@ -107,7 +114,7 @@ def judge(
         return FAILED, [*reasons, alike]
     if sum(bad.values()) - sum(walls.values()) > BAD_SHARE * max(fetched, 1):
         reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
-    read = _read(counters)
+    read = read_of(counters)
     reasons += _fallen(counters, history)
     undated = int(counters.get("missing/published_at", 0))
     if undated > BAD_SHARE * read:
@@ -142,8 +149,8 @@ def _fewer_links(counters: Mapping[str, Any], history: Sequence[Run]) -> list[st
     """The channels that show far fewer links on a page than they did; and whether something was left out in between."""
     sentences = []
     usual = _usual(history)
-    pages = _channels(counters, "pages")
-    for name, links in _channels(counters, "links").items():
+    pages = channels_of(counters, "pages")
+    for name, links in channels_of(counters, "links").items():
         before = [
             run.counters[f"channel/{name}/links"] / run.counters[f"channel/{name}/pages"]
             for run in usual
@@ -169,15 +176,15 @@ def _vanished(counters: Mapping[str, Any], history: Sequence[Run]) -> list[str]:
     >>> _vanished({"extraction/body/layout": 12}, [before])
     ['none of 12 articles has authors; 18 of 20 had in the last healthy runs']
     """
-    read, usual = _read(counters), _usual(history)
-    before = sum(_read(run.counters) for run in usual)
+    read, usual = read_of(counters), _usual(history)
+    before = sum(read_of(run.counters) for run in usual)
     if read < FEW or before < FEW:
         return []
     had: dict[str, int] = {}
     for run in usual:
-        for name, count in _fields(run.counters).items():
+        for name, count in fields_of(run.counters).items():
             had[name] = had.get(name, 0) + count
-    now = _fields(counters)
+    now = fields_of(counters)
     return [
         f"none of {read} articles has {name}; {count} of {before} had in the last healthy runs"
         for name, count in sorted(had.items())
@@ -191,24 +198,10 @@ def _alike(counters: Mapping[str, Any]) -> str | None:
     >>> _alike({"extraction/body/generic": 9, "distinct/body": 1})
     'all 9 pages show the same text: a consent or an error page?'
     """
-    read = _read(counters)
+    read = read_of(counters)
     if read >= FEW and counters.get("distinct/body", read) == 1:
         return f"all {read} pages show the same text: a consent or an error page?"
     return None
-
-
-def _read(counters: Mapping[str, Any]) -> int:
-    return sum(int(n) for name, n in counters.items() if name.startswith("extraction/body/"))
-
-
-def _fields(counters: Mapping[str, Any]) -> dict[str, int]:
-    """How many articles had each field, from whatever rung."""
-    fields: dict[str, int] = {}
-    for name, count in counters.items():
-        if name.startswith("extraction/") and not name.startswith("extraction/doubt/"):
-            field = name.split("/")[1]
-            fields[field] = fields.get(field, 0) + int(count)
-    return fields
 
 
 def _fallen(counters: Mapping[str, Any], history: Sequence[Run] = ()) -> list[str]:
@@ -249,23 +242,9 @@ def _matched(counters: Mapping[str, Any], site: str, fields: Iterable[str]) -> b
     return read > sum(map(int, fallen))
 
 
-def _channels(counters: Mapping[str, Any], what: str) -> dict[str, Any]:
-    """One counter of every channel by the channel's name, which may have a slash (sitemap:sitemap/latest-articles)."""
-    prefix, suffix = "channel/", f"/{what}"
-    return {
-        name.removeprefix(prefix).removesuffix(suffix): value
-        for name, value in counters.items()
-        if name.startswith(prefix) and name.endswith(suffix)
-    }
-
-
-def _outcomes(counters: Mapping[str, Any]) -> dict[str, int]:
-    return {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
-
-
 def tally(counters: Mapping[str, Any]) -> dict[str, int]:
     """The numbers of a run that people ask for."""
-    outcomes = _outcomes(counters)
+    outcomes = outcomes_of(counters)
     return {
         "listed": int(counters.get("links/listed", 0)),
         "fetched": int(counters.get("articles/fetched", 0)),

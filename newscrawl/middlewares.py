@@ -12,6 +12,7 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 
 from newscrawl.exceptions import Stopped
+from newscrawl.faults import note
 from newscrawl.items import Candidate, Outcome
 from newscrawl.session import Session, session_of
 from newscrawl.storage import Announced, Answer, Run, StoreError
@@ -56,10 +57,13 @@ class Announcements:
 
         What was tried before comes last: a page that kills the process must not keep it from all others.
         """
-        async for item in start:
-            if self._session.failure:
-                return
-            yield self._conditional(item) if isinstance(item, Request) else item
+        try:
+            async for item in start:
+                if self._session.failure:
+                    return
+                yield self._conditional(item) if isinstance(item, Request) else item
+        except Exception as error:
+            note(self.crawler, "start() ended early", error)
         spider: Any = self.crawler.spider
         names = [channel.name for channel in spider.channels()]
         last: Candidate | None = None
@@ -78,20 +82,22 @@ class Announcements:
 
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """What the spider gave, without requests and outcomes of candidates that are settled already."""
-        given = [item async for item in result]
+        given: list[Any] = []
+        fault: Exception | None = None
+        try:
+            async for item in result:
+                given.append(item)  # noqa: PERF401 - what came before an exception is kept
+        except Exception as error:
+            fault = error
         fetched = response.meta.get("candidate")
         channel = response.cb_kwargs.get("channel")
         candidates = {c.key: c for c in map(_announced, given) if c and c is not fetched}
         found = Announced()
         spider: Any = self.crawler.spider
         if channel and response.status == 200:
-            limits = spider.arguments
             with self._failing():
-                found = self._session.store.announce(
-                    list(candidates.values()),
-                    since=limits.since,
-                    until=limits.until,
-                    answer=_answer(response, spider.name, channel.name),
+                found = self._announce(
+                    list(candidates.values()), _answer(response, spider.name, channel.name) if not fault else None
                 )
             self._new |= found.new
             self._count("links/listed", len(candidates))
@@ -110,6 +116,23 @@ class Announcements:
                 self._count(f"channel/{channel.name}/walked")
             else:
                 yield self._conditional(item) if isinstance(item, Request) else item
+        if fault:
+            raise fault
+
+    def _announce(self, candidates: list[Candidate], answer: Answer | None) -> Announced:
+        """Write candidates down; one that no database takes is named, and keeps no other from it."""
+        limits = self.crawler.spider.arguments  # type: ignore[union-attr]
+        try:
+            return self._session.store.announce(candidates, since=limits.since, until=limits.until, answer=answer)
+        except StoreError:
+            raise
+        except Exception as error:
+            if len(candidates) < 2:
+                note(self.crawler, f"{[c.url for c in candidates]!r} cannot be written down", error)
+                return Announced()
+            half = len(candidates) // 2
+            parts = [self._announce(part, None) for part in (candidates[:half], candidates[half:])]
+            return Announced(*({*a, *b} for a, b in zip(*map(_sets, parts), strict=True)))
 
     async def _nothing_under_way(self) -> None:
         engine: Any = self.crawler.engine
@@ -153,7 +176,9 @@ class Announcements:
     def _conditional(self, request: Request) -> Request:
         """Ask for a channel's page only if it changed, where nothing but its change could matter."""
         channel = request.cb_kwargs.get("channel")
-        answer = self._session.store.answer(request.url) if channel and channel.name in self._trusted else None
+        answer: Answer | None = None
+        with self._failing():
+            answer = self._session.store.answer(request.url) if channel and channel.name in self._trusted else None
         for header, value in (
             ("If-None-Match", answer and answer.etag),
             ("If-Modified-Since", answer and answer.last_modified),
@@ -197,6 +222,10 @@ def _announced(item: Any) -> Candidate | None:
         candidate: Candidate | None = item.meta.get("candidate")
         return candidate
     return item.candidate if isinstance(item, Outcome) else None
+
+
+def _sets(found: Announced) -> tuple[set[str], ...]:
+    return found.due, found.tried, found.new, found.own
 
 
 def _answer(response: Response, source: str, channel: str) -> Answer:

@@ -12,12 +12,14 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from newscrawl.bases.answers import announced_in, outcome_of, text_of
+from newscrawl.bases.answers import announced_in, bounded, counted, outcome_of, text_of
 from newscrawl.bases.arguments import PAGES, Arguments, parse
 from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
+from newscrawl.bounds import TooMuch, limited
 from newscrawl.discovery import Channel, DeadChannel
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
+from newscrawl.faults import note
 from newscrawl.items import Article, Candidate, Outcome
 from newscrawl.loaders import Facts, NotAnArticle, read
 from newscrawl.text.dates import SEOUL
@@ -109,8 +111,12 @@ class Source(Spider):
             )
         for channel in channels:
             self._count(f"channel/{channel.name}/asked")
-            for url in channel.first_urls(limits.since, limits.until):
-                yield self._ask(channel, url, 1)
+            try:
+                for url in channel.first_urls(limits.since, limits.until):
+                    yield self._ask(channel, url, 1)
+            except Exception as error:
+                note(self.crawler, f"{channel.name} cannot be asked", error)
+                self._channel_dead(channel, "error:asking", "it has no address to begin with")
 
     def channels(self) -> list[Channel]:
         """The channels that this crawl asks."""
@@ -148,8 +154,13 @@ class Source(Spider):
             self._count(f"channel/{channel.name}/unchanged")
             self._walked(channel)
             return
+        sites = self.sites if channel.outlinks else self.site()
         try:
-            found = channel.read(announced_in(response), response.url, self.sites if channel.outlinks else self.site())
+            text = announced_in(response)
+            found = limited(lambda: channel.read(text, response.url, sites))
+        except TooMuch as much:
+            self._channel_dead(channel, much.reason, f"{response.url} {much}")
+            return
         except DeadChannel as dead:
             # Past its last page a list may well be empty; that its first page is, or that a page is broken, is the alarm.
             if page == 1 or dead.reason not in ("no-links", "empty"):
@@ -233,19 +244,8 @@ class Source(Spider):
         elif day and ((limits.since and day < limits.since) or (limits.until and day > limits.until)):
             yield Outcome(candidate=candidate, outcome="rejected:out-of-range", published_at=article.published_at)
         else:
-            self._count(f"read/{article.source}")
-            for name, rung in article.extraction.items():
-                self._count(f"extraction/{name}/{rung}")
-                if rung != "layout" and name in self.sources[article.source].selected():
-                    self._count(f"fallen/{article.source}/{name}/{rung}")
-            if not article.published_at:
-                self._count("missing/published_at")
-            # One time or one text for all is no news: a consent page, or the clock of the page's header.
-            for name, seen in self.distinct.items():
-                value = hash(getattr(article, name))
-                if value not in seen:
-                    seen.add(value)
-                    self._count(f"distinct/{name}")
+            for counter in counted(article, self.sources[article.source].selected(), self.distinct):
+                self._count(counter)
             article.candidate = candidate
             yield article
 
@@ -259,17 +259,17 @@ class Source(Spider):
         if site is None or not site.identity(response.url):
             raise NotAnArticle("rejected:redirected", f"led to {response.url}, which is no article.")
         text = text_of(response)
+        facts = self.sources[site.name].facts()
         announced = Raw(
             title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None
         )
-        assert self.crawler.stats
-        return read(
-            text,
-            site.address(response.url),
-            self.sources[site.name].facts(),
-            announced=announced,
-            stats=self.crawler.stats,
-        )
+        stats = self.crawler.stats
+        try:
+            return bounded(
+                text, lambda: read(text, site.address(response.url), facts, announced=announced, stats=stats)
+            )
+        except TooMuch as much:
+            raise NotAnArticle(f"error:{much.reason}", str(much)) from None
 
     def article_failed(self, failure: Failure) -> Iterator[Outcome]:
         """The outcome of an article that could not be fetched."""

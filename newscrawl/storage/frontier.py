@@ -129,6 +129,11 @@ def unsettled(
     ]
 
 
+def outcome(connection: Connection, key: str) -> str | None:
+    """What became of an address so far; None when nobody announced it."""
+    return connection.scalar(select(UrlRow.outcome).where(UrlRow.url_key == key))
+
+
 def ask(connection: Connection, key: str) -> None:
     """Count an attempt."""
     statement = update(UrlRow).where(UrlRow.url_key == key)

@@ -80,6 +80,11 @@ class Store(Reader):
         with self._engine.connect() as connection:
             return frontier.unsettled(connection, source, channels, after, limit)
 
+    def outcome(self, key: str) -> str | None:
+        """What became of an address so far; None when nobody announced it."""
+        with self._engine.connect() as connection:
+            return frontier.outcome(connection, key)
+
     def ask(self, key: str) -> None:
         """Count an attempt before the page is fetched: a page that kills the process is not tried for ever."""
         with self._writer.begin() as connection:
