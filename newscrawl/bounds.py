@@ -39,8 +39,8 @@ def limit_tags(page: str) -> None:
         raise TooMuch("too-large", f"has {tags:,} tags, and {MOST_TAGS:,} are read at most.")
 
 
-def limited(read: Callable[[], Read], seconds: float = SECONDS) -> Read:
-    """What ``read`` gives, unless it takes longer.
+def limited(read: Callable[[], Read], seconds: float | None = None) -> Read:
+    """What ``read`` gives, unless it takes longer than so many seconds (`SECONDS`).
 
     The interrupt is a signal of the system's timer for this process's own computing (ITIMER_VIRTUAL), so a busy machine and a
     sleeping one say nothing, and it is raised between two instructions of Python. A pattern, a parser or a query that runs in C is
@@ -61,6 +61,7 @@ def limited(read: Callable[[], Read], seconds: float = SECONDS) -> Read:
     Traceback (most recent call last):
     newscrawl.bounds.TooMuch: takes more than 0.01 seconds to be read.
     """
+    seconds = seconds or SECONDS
     if threading.current_thread() is not threading.main_thread():
         return read()
     previous = signal.signal(signal.SIGVTALRM, _interrupt)
@@ -71,9 +72,10 @@ def limited(read: Callable[[], Read], seconds: float = SECONDS) -> Read:
             return read()
         finally:
             signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-    except _Overrun:
+    except _Overrun as overrun:
         signal.setitimer(signal.ITIMER_VIRTUAL, 0)
-        raise TooMuch("too-slow", f"takes more than {seconds:g} seconds to be read.") from None
+        much = TooMuch("too-slow", f"takes more than {seconds:g} seconds to be read.")
+        raise much.with_traceback(overrun.__traceback__) from None  # where the time went
     finally:
         signal.signal(signal.SIGVTALRM, previous)
 

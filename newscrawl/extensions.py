@@ -15,6 +15,7 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
+from newscrawl.bounds import TooMuch
 from newscrawl.faults import note, place
 from newscrawl.health import DEGRADED, FAILED, judge, summary
 from newscrawl.items import Candidate
@@ -126,12 +127,13 @@ class Faults:
         request: Request | None = getattr(response, "request", None)
         candidate = request.meta.get("candidate") if request else None
         channel = request.cb_kwargs.get("channel") if request else None
+        outcome = f"error:{_cause(_error(failure), page)}"
         if candidate:
-            self._settle(candidate, "error:reading" if page else "error:errback", _error(failure), page)
+            self._settle(candidate, outcome, _error(failure), page)
         elif channel and request:
             assert self.crawler.stats
-            self.crawler.stats.set_value(f"channel/{channel.name}/dead", "error:reading")
-            note(self.crawler, f"{channel.name} is dead: error:reading of {request.url}", _error(failure), page)
+            self.crawler.stats.set_value(f"channel/{channel.name}/dead", outcome)
+            note(self.crawler, f"{channel.name} is dead: {outcome} of {request.url}", _error(failure), page)
         else:
             note(self.crawler, "the crawl could not begin as it should", _error(failure), page)
 
@@ -154,6 +156,15 @@ class Faults:
             session.fail(self.crawler, reason)
         else:
             self.crawler.stats.inc_value(f"outcome/{outcome}")
+
+
+def _cause(error: BaseException, page: Response | None) -> str:
+    """Why there is nothing of a page, in a word."""
+    if isinstance(error, TooMuch):
+        return error.reason
+    if page is None:
+        return "errback"
+    return "reading" if page.status < 400 else f"http-{page.status}"
 
 
 def _error(failure: Failure) -> BaseException:

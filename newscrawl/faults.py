@@ -13,6 +13,7 @@ from scrapy.http import Response
 from scrapy.settings import BaseSettings
 from sqlalchemy import make_url
 
+from newscrawl import bounds
 from newscrawl.archive import Appender
 from newscrawl.warc import ArchiveError, Page
 
@@ -39,7 +40,7 @@ def place(error: BaseException) -> str:
     'TypeError at newscrawl/text/dates'
     """
     frames = traceback.extract_tb(error.__traceback__)
-    own = [frame for frame in frames if not frame.filename.startswith(LIBRARIES)] or frames
+    own = [frame for frame in frames if not frame.filename.startswith((*LIBRARIES, bounds.__file__))] or frames
     if not own:
         return type(error).__name__
     path = Path(own[-1].filename)

@@ -38,6 +38,7 @@ WORDS = {
     "robots-unreachable": "robots.txt could not be had",
     "silent": "no answer of it was read",
     "error:reading": "reading it failed",
+    "error:too-slow": "reading it takes too long",
 }
 """What the reasons of dead channels mean."""
 
@@ -94,7 +95,10 @@ def judge(
         return FAILED, [f"no channel announced an article: {named}"]
     unread = {name: n for name, n in outcomes.items() if name not in READ}
     words = ", ".join(f"{n} {name}" for name, n in sorted(unread.items()))
-    reasons = [f"an error of this program, {n} times: {where}" for where, n in faults_of(counters).items()]
+    reasons = []
+    if met := faults_of(counters):
+        places = ", ".join(f"{where}{f' ({n} times)' * (n > 1)}" for where, n in met.items())
+        reasons.append(f"errors of this program: {places}")
     if dead:
         reasons.append(f"{len(dead)} of {len(asked)} channels announced nothing: {named}")
     reasons += [f"{name} broke off: {why}" for name, why in broken.items()]

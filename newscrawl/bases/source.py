@@ -15,7 +15,7 @@ from twisted.python.failure import Failure
 from newscrawl.bases.answers import announced_in, bounded, counted, outcome_of, text_of
 from newscrawl.bases.arguments import PAGES, Arguments, parse
 from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
-from newscrawl.bounds import TooMuch, limited
+from newscrawl.bounds import limited
 from newscrawl.discovery import Channel, DeadChannel
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
@@ -158,9 +158,6 @@ class Source(Spider):
         try:
             text = announced_in(response)
             found = limited(lambda: channel.read(text, response.url, sites))
-        except TooMuch as much:
-            self._channel_dead(channel, much.reason, f"{response.url} {much}")
-            return
         except DeadChannel as dead:
             # Past its last page a list may well be empty; that its first page is, or that a page is broken, is the alarm.
             if page == 1 or dead.reason not in ("no-links", "empty"):
@@ -254,6 +251,7 @@ class Source(Spider):
 
         Raises:
             NotAnArticle: it holds none; ``reason`` is the outcome.
+            TooMuch: it is beyond the bounds of a page.
         """
         site = self.sites.find(response.url)
         if site is None or not site.identity(response.url):
@@ -264,12 +262,7 @@ class Source(Spider):
             title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None
         )
         stats = self.crawler.stats
-        try:
-            return bounded(
-                text, lambda: read(text, site.address(response.url), facts, announced=announced, stats=stats)
-            )
-        except TooMuch as much:
-            raise NotAnArticle(f"error:{much.reason}", str(much)) from None
+        return bounded(text, lambda: read(text, site.address(response.url), facts, announced=announced, stats=stats))
 
     def article_failed(self, failure: Failure) -> Iterator[Outcome]:
         """The outcome of an article that could not be fetched."""

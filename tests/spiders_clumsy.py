@@ -1,0 +1,98 @@
+"""Sources whose own code fails, in every place where code of theirs is called."""
+
+import contextlib
+from collections.abc import AsyncIterator, Iterator
+from datetime import date
+from typing import Any
+
+from scrapy import Request
+from scrapy.http import Response
+from twisted.python.failure import Failure
+
+from newscrawl import bounds
+from newscrawl.bases.source import Source
+from newscrawl.discovery import Announcement, Feed, Listing, NewsSitemap
+from newscrawl.extract.page import ArticlePage
+from newscrawl.items import Article, Outcome
+from newscrawl.urls import Known
+
+bounds.SECONDS = 0.3
+LAYOUT = ArticlePage(body="#text", title="h1", published=".published")
+
+
+class Misread(Feed):
+    """A feed that nobody can read."""
+
+    def read(self, text: str, url: str, known: Known) -> Announcement:
+        raise ValueError("'광고' does not appear to be an IPv4 or IPv6 address")
+
+
+class Endless(NewsSitemap):
+    """A sitemap whose reading takes for ever, whatever is raised at it."""
+
+    def read(self, text: str, url: str, known: Known) -> Announcement:
+        while True:
+            with contextlib.suppress(Exception):
+                sum(range(1000))
+
+
+class Unaskable(Listing):
+    """A list without an address."""
+
+    def first_urls(self, since: date | None, until: date | None) -> Iterator[str]:
+        raise KeyError("page")
+
+
+class Fussy:
+    """A pipeline before the archive's, of a user's own."""
+
+    def process_item(self, item: Any) -> Any:
+        if item.candidate.url.endswith("15"):
+            raise LookupError("no such table")
+        return item
+
+
+class Clumsy(Source):
+    """Articles 11 to 15 meet an error of this program each; the others are read."""
+
+    name = "clumsy"
+    publisher = "시험일보"
+    allowed_domains = ["paper.test"]
+    article_url = r"paper\.test/article/(?P<id>\d+)"
+    discovery = (
+        Unaskable(section="목록", url="http://paper.test/none?page={page}"),
+        Misread(section="증권", url="http://paper.test/stock.xml"),
+        Endless(url="http://paper.test/news.xml"),
+        Listing(section="경제", url="http://paper.test/economy?page={page}", region="#list"),
+    )
+    pages = (LAYOUT,)
+    custom_settings = {"ITEM_PIPELINES": {"newscrawl.pipelines.Archive": 300, "tests.spiders_clumsy.Fussy": 200}}
+
+    def parse_article(self, response: Response) -> Iterator[Article | Outcome]:
+        number = int(response.url[-4:])
+        if number == 11:
+            raise ValueError("Invalid IPv6 URL\nand more of it")
+        if number == 12:
+            bounds.limited(lambda: [None for _ in iter(int, 1)])
+        if number == 13:
+            response.jmespath("a")  # raises deep within a library
+        yield from super().parse_article(response)
+
+    def article_failed(self, failure: Failure) -> Iterator[Outcome]:
+        raise TypeError("an errback")
+
+
+class Unstarted(Source):
+    """A source whose `start` fails after its first request."""
+
+    name = "unstarted"
+    publisher = "시험일보"
+    allowed_domains = ["paper.test"]
+    article_url = r"paper\.test/article/(?P<id>\d+)"
+    discovery = (Listing(section="경제", url="http://paper.test/economy?page={page}"),)
+    pages = (LAYOUT,)
+
+    async def start(self) -> AsyncIterator[Request]:
+        async for request in super().start():
+            yield request
+        raise RuntimeError("start")
