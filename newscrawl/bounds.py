@@ -10,8 +10,8 @@ from typing import TypeVar
 
 Read = TypeVar("Read")
 
-MOST_TAGS = 200_000
-"""Tags of a page that is read, begins and ends. The largest page seen has some 8,000; DOWNLOAD_MAXSIZE would let four million through."""
+MOST_TAGS = 100_000
+"""Tags of a page that is read, begins and ends. The largest page seen has 5,000 (2026); DOWNLOAD_MAXSIZE would let two million through."""
 
 LONGEST_TEXT = 1_000_000
 """Letters of an article's text that is stored: a novel. Comparing it with others takes as long as it is."""

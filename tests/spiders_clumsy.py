@@ -14,6 +14,7 @@ from newscrawl.bases.source import Source
 from newscrawl.discovery import Announcement, Feed, Listing, NewsSitemap
 from newscrawl.extract.page import ArticlePage
 from newscrawl.items import Article, Outcome
+from newscrawl.settings import DOWNLOADER_MIDDLEWARES
 from newscrawl.urls import Known
 
 bounds.SECONDS = 0.3
@@ -52,8 +53,21 @@ class Fussy:
         return item
 
 
+class Between:
+    """A component of a user's own between the turn of a host and the network."""
+
+    def process_request(self, request: Request) -> None:
+        if request.url.endswith("16"):
+            raise AttributeError("before the network")
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        if request.url.endswith("17"):
+            raise AttributeError("behind the network")
+        return response
+
+
 class Clumsy(Source):
-    """Articles 11 to 15 meet an error of this program each; the others are read."""
+    """Articles 11 to 17 meet an error of this program each; the others are read."""
 
     name = "clumsy"
     publisher = "시험일보"
@@ -66,7 +80,10 @@ class Clumsy(Source):
         Listing(section="경제", url="http://paper.test/economy?page={page}", region="#list"),
     )
     pages = (LAYOUT,)
-    custom_settings = {"ITEM_PIPELINES": {"newscrawl.pipelines.Archive": 300, "tests.spiders_clumsy.Fussy": 200}}
+    custom_settings = {
+        "ITEM_PIPELINES": {"newscrawl.pipelines.Archive": 300, "tests.spiders_clumsy.Fussy": 200},
+        "DOWNLOADER_MIDDLEWARES": DOWNLOADER_MIDDLEWARES | {"tests.spiders_clumsy.Between": 945},
+    }
 
     def parse_article(self, response: Response) -> Iterator[Article | Outcome]:
         number = int(response.url[-4:])
@@ -75,11 +92,13 @@ class Clumsy(Source):
         if number == 12:
             bounds.limited(lambda: [None for _ in iter(int, 1)])
         if number == 13:
-            response.jmespath("a")  # raises deep within a library
+            response.replace(nothing=True)  # raises within a library
         yield from super().parse_article(response)
 
     def article_failed(self, failure: Failure) -> Iterator[Outcome]:
-        raise TypeError("an errback")
+        if failure.request.url.endswith("14"):  # type: ignore[attr-defined]
+            raise TypeError("an errback")
+        yield from super().article_failed(failure)
 
 
 class Unstarted(Source):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from scrapy.exceptions import IgnoreRequest
+from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
 from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
@@ -19,7 +19,7 @@ from newscrawl.text.whitespace import CONTROL
 # What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
 CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
 
-CAUSES: dict[type[BaseException], str] = {NoTurn: "error:no-turn"}
+CAUSES: dict[type[BaseException], str] = {NoTurn: "error:no-turn", DownloadCancelledError: "error:too-large"}
 """The outcomes of exceptions whose names do not say it. Those of a network's do: ``error:DownloadTimeoutError``."""
 
 # One of these is on every page that came whole.

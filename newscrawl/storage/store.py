@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.dedup.exact import body_hash, content_hash
@@ -169,8 +171,9 @@ class Store(Reader):
             frontier.forgive(connection, keys)
 
     def start_run(self, source: str) -> int:
-        """Record that a crawl of a source began, and return its number."""
+        """Record that a crawl of a source began, and return its number. What an older program failed at is tried once more."""
         with self._writer.begin() as connection:
+            frontier.retry(connection, source, changed())
             return runs.start(connection, source)
 
     def finish_run(self, run_id: int, *, reason: str, status: str, counters: Mapping[str, Any]) -> None:
@@ -227,6 +230,13 @@ class Store(Reader):
 
         with self._engine.connect() as connection:
             return list(upkeep.check(connection))
+
+
+@cache
+def changed() -> datetime:
+    """When this program was changed last, by its files; in UTC."""
+    files = Path(__file__).parents[1].rglob("*.py")
+    return datetime.fromtimestamp(max(file.stat().st_mtime for file in files), UTC)
 
 
 def _addresses(page: Page) -> list[Candidate]:
