@@ -25,7 +25,8 @@ class Decode:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The same answer, decoded by `newscrawl.text.encoding`."""
-        if not isinstance(response, TextResponse) or not response.body:
+        # A robots.txt is read as bytes: they tell a packed one.
+        if not isinstance(response, TextResponse) or not response.body or request.meta.get("dont_obey_robotstxt"):
             return response
         label = (response.headers.get("Content-Type") or b"").decode("latin-1")
         text, codec = decode(response.body, label)

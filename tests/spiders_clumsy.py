@@ -115,3 +115,15 @@ class Unstarted(Source):
         async for request in super().start():
             yield request
         raise RuntimeError("start")
+
+
+class Doors(Source):
+    """A source on many hosts, each with a robots.txt of another kind."""
+
+    name = "doors"
+    publisher = "시험일보"
+    hosts = ("open", "packed", "noise", "half", "hops", "lost", "moved", "nowhere")
+    allowed_domains = [f"{host}.test" for host in hosts]
+    article_url = r"\.test/article/(?P<id>\d+)"
+    discovery = tuple(Listing(section=host, url=f"http://{host}.test/list") for host in hosts)
+    pages = (LAYOUT,)
