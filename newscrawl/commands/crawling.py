@@ -73,7 +73,11 @@ class Crawling:
         self.reactor.callWhenRunning(self._watch)
         for _ in range(self._jobs):
             self._next()
-        self.process.start(install_signal_handlers=False)
+        try:
+            self.process.start(install_signal_handlers=False)
+        except SystemExit as error:  # of a source's own: it takes the reactor with it, whose threads would be waited for for ever
+            logger.warning("the process was told to end (%s)", place(error))
+            self._give_up("exit")
         return [exit_code(crawler) for crawler in self.crawlers]
 
     def end(self, code: int) -> None:
@@ -96,7 +100,8 @@ class Crawling:
 
     def _ended(self, crawler: Crawler, error: BaseException | None) -> None:
         if error:
-            logger.error("%s could not be crawled (%s: %s)", crawler.spidercls.name, place(error), error)
+            # No error of the log: every crawl of the process counts those.
+            logger.warning("%s could not be crawled (%s: %s)", crawler.spidercls.name, place(error), error)
         self._next()
 
     def _watch(self) -> None:
@@ -134,7 +139,8 @@ class Crawling:
                 except Exception as error:  # of one source, which must not keep the others from their record
                     logger.error("%s: the run could not be recorded (%s: %s)", crawler.spider.name, place(error), error)
         self.given_up = True
-        self.reactor.crash()
+        if self.reactor.running:
+            self.reactor.crash()
 
 
 def on_end(function: Callable[[int, Any], None]) -> None:
