@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
@@ -52,13 +53,14 @@ MENU = "<div class='top'><a href='/'><img alt='로고'></a><a href='/economy'>�
 
 
 class Page(NamedTuple):
-    """A made page; ``wanted`` is its outcome, "article" for one that is to be kept."""
+    """A made page; ``wanted`` is its outcome, "article" for one that is to be kept, and ``text`` what is then its text."""
 
     name: str
     url: str
     html: str
     wanted: str
     held: bool
+    text: str = ""
 
 
 def texts(name: str) -> list[dict[str, Any]]:
@@ -131,9 +133,10 @@ def in_site(case: Case, title: str, inner: str, *, article: bool) -> str:
         _own_texts(tree, page)
         for h in heads:
             h.clear()
-        for label in list(tree.iter("h2", "h3", "h4", "strong", "span")):
-            if "요약" in trees.text(label)[:12] and (box := label.getparent()) is not None:
-                box.clear()  # the frame's article in two lines
+    for label in list(tree.iter("h2", "h3", "h4", "strong", "span")):
+        if "요약" in trees.text(label)[:12] and (box := label.getparent()) is not None:
+            box.clear()  # the frame's article in two lines
+    if not article:
         for leaf in [
             e for e in tree.iter() if isinstance(e.tag, str) and not len(e) and dates.labelled(e.text or "")[0]
         ]:
@@ -268,6 +271,7 @@ def articles() -> Iterator[Page]:
     sites = framed()
     for number, row in enumerate(texts("articles")):
         title, inner, held = row["title"], row["html"], row.get("held", False)
+        printed = trees.lines(trees.parse(f"<div>{inner}</div>"))
         for step in range(2):
             case = sites[(number * 5 + step * 37) % len(sites)]
             yield Page(
@@ -276,6 +280,7 @@ def articles() -> Iterator[Page]:
                 in_site(case, title, inner, article=True),
                 "article",
                 held,
+                printed,
             )
         stamp = f"<h1>{title}</h1><p class='d'>입력 2026.11.20 10:22</p>"
         yield Page(
@@ -284,10 +289,11 @@ def articles() -> Iterator[Page]:
             bare(f"{title} - 가나경제", inner, around=True, stamp=stamp),
             "article",
             held,
+            printed,
         )
         if not row.get("dated"):
             old = f"<table><tr><td><b>{title}</b></td></tr><tr><td>{inner}</td></tr></table>"
-            yield Page(f"article {number} old", UNKNOWN, bare(title, old), "article", held)
+            yield Page(f"article {number} old", UNKNOWN, bare(title, old), "article", held, printed)
 
 
 def outcome(page: Page) -> str:
@@ -302,6 +308,12 @@ def result(page: Page) -> Article | str:
         return reading.article(page.html.encode(), page.url, SOURCES, content_type="text/html; charset=utf-8")
     except NotAnArticle as reason:
         return reason.reason
+
+
+def own(page: Page, article: Article) -> float:
+    """The share of an article's words that its text has: what is below 1 stood elsewhere on the page."""
+    words = Counter(re.findall(r"\w+", article.body))
+    return (words & Counter(re.findall(r"\w+", page.text))).total() / words.total()
 
 
 def every() -> list[Page]:

@@ -12,6 +12,7 @@ from newscrawl.loaders import Facts, NotAnArticle, read
 from newscrawl.text.words import words
 from tests import no_articles
 from tests.no_articles import Page
+from tests.rot import renamed as renamed_bytes
 
 TITLE = "기준금리 연 2.50%로 동결한 한국은행"
 BODY = "<p>한국은행 금융통화위원회가 20일 기준금리를 연 2.50%로 동결했다. 물가가 오름세라는 이유다.</p>"
@@ -20,8 +21,17 @@ MK = "https://www.mk.co.kr/news/economy/12201431"
 
 
 @pytest.fixture(scope="module")
-def told() -> list[tuple[Page, str]]:
-    return [(page, no_articles.outcome(page)) for page in no_articles.every()]
+def results() -> list[tuple[Page, Article | str]]:
+    return [(page, no_articles.result(page)) for page in no_articles.every()]
+
+
+@pytest.fixture(scope="module")
+def told(results: list[tuple[Page, Article | str]]) -> list[tuple[Page, str]]:
+    return [(page, got if isinstance(got, str) else "article") for page, got in results]
+
+
+def renamed(html: str) -> str:
+    return renamed_bytes(html.encode(), "text/html; charset=utf-8").decode()
 
 
 def share(found: Iterable[bool]) -> float:
@@ -50,6 +60,18 @@ def test_nearly_every_one_is_named_by_what_it_is(told: list[tuple[Page, str]]) -
 
 def test_no_hard_article_is_refused(told: list[tuple[Page, str]]) -> None:
     assert [(p.name, got) for p, got in told if p.wanted == "article" and got != "article"] == []
+
+
+def test_what_is_kept_of_a_hard_article_is_its_own_text(results: list[tuple[Page, Article | str]]) -> None:
+    kept = [(page.name, no_articles.own(page, got)) for page, got in results if isinstance(got, Article) and page.text]
+    assert [name for name, own in kept if own < 0.9] == []
+
+
+def test_most_hard_articles_are_read_where_no_name_says_what_a_box_is() -> None:
+    pages = [page._replace(html=renamed(page.html)) for page in no_articles.articles()]
+    found = [no_articles.own(page, got) for page in pages if isinstance(got := no_articles.result(page), Article)]
+    assert len(found) >= 0.91 * len(pages)
+    assert share(own >= 0.6 for own in found) >= 0.97
 
 
 def test_every_outcome_has_a_sentence_and_every_table_an_outcome() -> None:

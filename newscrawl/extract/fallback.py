@@ -12,6 +12,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.headline import headline
+from newscrawl.extract.listing import is_list
 from newscrawl.extract.locate import amount, locate, prose_lines
 from newscrawl.extract.named import APART, COMMENT, READER, is_foreign, is_named_furniture, tells
 from newscrawl.extract.others import drop_others
@@ -19,6 +20,7 @@ from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
 from newscrawl.extract.tree import BLOCKS, UNSEEN, address, drop, lines, marks, text, xpath
+from newscrawl.extract.under import printed_under
 from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
@@ -46,6 +48,10 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
     head = decks.heading(tree, title) if title else None
     drop_others(tree, head)
     located = locate(tree)
+    if located is None or not amount(located) or is_list(located):
+        said = title or headline(tree, None)
+        head = decks.heading(tree, said) if said and head is None else head
+        located = printed_under(head) if head is not None else None
     raw = Raw(title=text(head) if head is not None else headline(tree, located), original_url=_original(tree, url))
     title = title or raw.title
     raw.published_at, raw.modified_at = _times(tree, title)

@@ -27,7 +27,11 @@ def headline(tree: _Element, place: _Element | None) -> str | None:
     printed = fold(tree.findtext(".//title") or "")
     parts = [part for part in SEPARATOR.split(printed) if part]
     named = all(map(is_name, parts))
-    heads = [(h, line) for h in tree.iter("h1", "h2", "h3", "h4") if _could_be(line := text(h))]
+    heads = [
+        (h, line)
+        for h in tree.iter("h1", "h2", "h3", "h4")
+        if _could_be(line := text(h)) or _is_first_part(line, printed)
+    ]
     if not named:
         for _, line in heads:
             if printed.startswith(line[:20]) or (len(parts[0]) >= 4 and line.startswith(parts[0])):
@@ -64,6 +68,16 @@ SECTIONS = frozenset(
 
 def _could_be(line: str) -> bool:
     return len(HANGUL.findall(line)) >= 6 and not press.is_press(line) and not noise.is_furniture(line)
+
+
+def _is_first_part(line: str, printed: str) -> bool:
+    """Whether a heading is all of ``<title>`` but the site's name behind it, in whatever script."""
+    return (
+        len(line) >= 4
+        and printed.startswith(line)
+        and SEPARATOR.match(printed, len(line)) is not None
+        and not is_name(line)
+    )
 
 
 def _is_link(head: _Element, line: str) -> bool:

@@ -72,3 +72,11 @@ def is_in_list(block: _Element) -> bool:
             return True
         element = parent
     return False
+
+
+def is_list(box: _Element) -> bool:
+    """Whether most that is printed in a box stands in items of a list, or all of it in one."""
+    if is_in_list(box):
+        return True
+    most = len(text(box)) / 2
+    return any(sum(len(text(item)) for item in found) > most for e in box.iter() if len(found := items(e)) > 2)

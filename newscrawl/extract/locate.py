@@ -199,8 +199,9 @@ def _weight(piece: str) -> float:
     letters = len(HANGUL.findall(piece))
     if letters < 6:
         return 0.0
-    if is_prose(piece.strip()):
-        return float(letters)
+    line = piece.strip()
+    if is_prose(line):
+        return 0.0 if "니다" in line and noise.is_furniture(line) else float(letters)
     return letters * 0.3 if letters >= 12 else 0.0
 
 

@@ -27,7 +27,7 @@ COMMENT = re.compile(r"(?:^|[\s_-])(?:comments?|reply|replies|cmt|reple)", re.I)
 QUOTED = re.compile(r"(?:^|[\s_-])quot", re.I)
 # The label of a machine's summary, without blanks, brackets and digits: "AI 요약", "[3줄 요약]", "기사 요약 beta".
 SUMMARY = re.compile(
-    r"(?:AI|챗GPT|인공지능|기사|뉴스|핵심|본문|내용|줄|세줄|한눈에|가|자동|보는|의)*요약(?:봇|보기|문|내용|beta)?"
+    r"(?:AI|챗GPT|인공지능|기사|뉴스|핵심|본문|내용|줄|세줄|한눈에|가|자동|보는|의)*요약(?:봇|보기|문|내용|beta|쏙)?"
 )
 POINT = re.compile(r"[-–•·‧∙▪*✓]\s?\S|\d[.)]\s")  # what a summary's lines begin with
 SPOKEN = 40  # letters of a quotation; a shorter one is set large beside the text that has it (한국일보 2025)

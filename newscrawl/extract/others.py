@@ -1,4 +1,4 @@
-"""Cut from a page that nobody knows what belongs to other pieces: the next article under this one, cards, what readers write."""
+"""Cut from a page that nobody knows what belongs to other pieces: the next article under this one, cards, what readers and machines write."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from lxml.etree import _Element
 from newscrawl.extract.body import paragraphs
 from newscrawl.extract.listing import LONGEST, is_headline
 from newscrawl.extract.locate import SKIPPED, amount, prose_lines
-from newscrawl.extract.named import is_plain
+from newscrawl.extract.named import is_plain, is_summary
 from newscrawl.extract.strays import is_headline as ends_as_headline
 from newscrawl.extract.tree import drop, text, xpath
 from newscrawl.text import furniture
@@ -20,9 +20,10 @@ CARDS = ("div", "li", "article", "section", "dl", "td")
 
 
 def drop_others(tree: _Element, head: _Element | None) -> None:
-    """Cut the next articles of an endless page, behind the one whose headline is ``head``, runs of cards and the boxes of readers."""
+    """Cut the next articles of an endless page, behind the one whose headline is ``head``, runs of cards, the boxes of readers and a machine's summary."""
     drop(_next_articles(next(tree.iter("h1"), None) if head is None else head))
     drop(_of_readers(tree))
+    drop(_summaries(tree))
     drop(_cards(tree))
 
 
@@ -65,6 +66,22 @@ def _of_readers(tree: _Element) -> list[_Element]:
         if any(map(amount, box.itersiblings(preceding=True))):
             found.append(box)
     return found
+
+
+def _summaries(tree: _Element) -> list[_Element]:
+    """Boxes that a machine's summary fills: its label first, then a few lines, and more prose elsewhere."""
+    found = []
+    for label in tree.iter(*_LABELS):
+        if not label.text or "요약" not in label.text or not is_summary(printed := text(label)):
+            continue
+        box = label
+        for outer in label.iterancestors():
+            if outer.tag == "body" or not (said := text(outer)).startswith(printed) or len(said) > LONGEST:
+                break
+            box = outer
+        if box is not label:
+            found.append(box)
+    return found if sum(map(amount, found)) < amount(tree) else []
 
 
 def _cards(tree: _Element) -> list[_Element]:
