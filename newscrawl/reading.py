@@ -10,6 +10,7 @@ from newscrawl.bases.registry import is_off_topic, sites_of
 from newscrawl.bases.source import Source
 from newscrawl.cases import Case
 from newscrawl.discovery import Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
+from newscrawl.faults import place
 from newscrawl.items import Article
 from newscrawl.loaders import Facts, NotAnArticle, read
 from newscrawl.text.encoding import decode
@@ -72,3 +73,5 @@ def reading(case: Case, sources: Sources) -> dict[str, Any]:
         return {"links": [link.url for link in links(case.body, case.url, sources, content_type=case.content_type)]}
     except (NotAnArticle, DeadChannel) as reason:
         return {"nothing": str(reason)}
+    except Exception as error:  # a page is kept because reading it fails: that is what its case shows
+        return {"nothing": f"reading it failed ({place(error)}: {error})"}

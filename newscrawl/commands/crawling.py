@@ -75,7 +75,9 @@ class Crawling:
             self._next()
         try:
             self.process.start(install_signal_handlers=False)
-        except SystemExit as error:  # of a source's own: it takes the reactor with it, whose threads would be waited for for ever
+        except (
+            SystemExit
+        ) as error:  # of a source's own: it takes the reactor with it, whose threads would be waited for for ever
             logger.warning("the process was told to end (%s)", place(error))
             self._give_up("exit")
         return [exit_code(crawler) for crawler in self.crawlers]
