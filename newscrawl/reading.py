@@ -6,8 +6,10 @@ import re
 from typing import Any
 from urllib.parse import urlsplit
 
+from newscrawl.bases.answers import bounded
 from newscrawl.bases.registry import is_off_topic, sites_of
 from newscrawl.bases.source import Source
+from newscrawl.bounds import TooMuch, limited
 from newscrawl.cases import Case
 from newscrawl.discovery import Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
 from newscrawl.faults import place
@@ -31,9 +33,14 @@ def article(
     if site is None:
         # A site that no source covers: whoever publishes it must be named by the page.
         facts = Facts(source=(urlsplit(url).hostname or "unknown").removeprefix("www."), portal=True)
-        return read(text, url, facts, generic=generic)
-    address = site.address(url) if site.identity(url) else url
-    return read(text, address, sources[site.name].facts(), generic=generic)
+        address = url
+    else:
+        facts = sources[site.name].facts()
+        address = site.address(url) if site.identity(url) else url
+    try:
+        return bounded(text, lambda: read(text, address, facts, generic=generic))
+    except TooMuch as much:
+        raise NotAnArticle(f"error:{much.reason}", f"The page {much}") from None
 
 
 def links(page: bytes, url: str, sources: Sources, *, content_type: str | None = None) -> list[Link]:
@@ -49,7 +56,10 @@ def links(page: bytes, url: str, sources: Sources, *, content_type: str | None =
         raise DeadChannel("unknown-site", f"no source covers the site of {url}")
     source = sources[site.name]
     channel = channel_of(source, url, text)
-    found = channel.read(text, url, sites if channel.outlinks else source.site())
+    try:
+        found = limited(lambda: channel.read(text, url, sites if channel.outlinks else source.site()))
+    except TooMuch as much:
+        raise DeadChannel(much.reason, f"{url} {much}") from None
     return [link for link in found.links if not is_off_topic(link.url, sources, sites)]
 
 
