@@ -89,16 +89,16 @@ class ReplayHandler(BaseDownloadHandler):
             raise NotConfigured("NEWSCRAWL_REPLAY names no archive")
         self._path = Path(path)
         self._file = opened(self._path)
-        self._offsets = index(self._file)
+        self._places = index(self._file)
 
     async def download_request(self, request: Request) -> Response:
         """Raises NotInArchive for an address, or a method other than GET, that was not recorded."""
-        offset = look_up(self._offsets, request.url) if request.method == "GET" else None
-        if offset is None:
+        place = look_up(self._places, request.url) if request.method == "GET" else None
+        if place is None:
             if urlsplit(request.url).path == "/robots.txt":
                 return Response(request.url, status=404)
             raise NotInArchive(f"{request.method} {request.url} is not in the archive {self._path}.")
-        page = page_at(self._file, offset)
+        page = page_at(self._file, place)
         headers = [(as_bytes(name), as_bytes(value)) for name, value in page.headers]
         response = Response(request.url, status=page.status, headers=headers, body=page.body)
         return response.replace(cls=responsetypes.from_args(response.headers, request.url, body=page.body))

@@ -33,6 +33,9 @@ ORIGIN: dict[str, type] = {
     "sample": bool,
 }
 
+NAME = re.compile(r"[^\W_][\w.-]{0,59}")
+"""The name of a case: one folder, never another place."""
+
 NOT_EMPTY = ("title", "body", "publisher", "published_at")
 NOISE = re.compile(r"무단\s?전재|재배포|기자\s?=")
 # An article may be about the trade of advertising (네이버의 광고 매출이 …); a label that was left in the body is short.
@@ -94,8 +97,10 @@ def save(root: Path, source: str, name: str, *, page: bytes, origin: dict[str, A
         page: the bytes as served. With an ``encoding`` in the origin they are kept as UTF-8.
 
     Raises:
-        CaseError: there is such a case already, the origin is at fault, or the bytes are not wholly in that encoding.
+        CaseError: the name leads elsewhere or is none, there is such a case already, the origin is at fault, or the bytes are not wholly in that encoding.
     """
+    if not NAME.fullmatch(name):
+        raise CaseError(f"{name!r} is no name of a case: letters and digits, and behind the first also . - and _")
     folder = root / source / name
     if folder.exists():
         raise CaseError(f"{folder}: there is such a case already")

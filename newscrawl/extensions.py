@@ -70,7 +70,12 @@ class Runs:
         try:
             if not session.failure:
                 history = store.runs(spider.name, before=session.run, limit=HISTORY)
-                status, reasons = judge(counters, reason, history, store.newest(spider.name))
+                try:
+                    status, reasons = judge(counters, reason, history, store.newest(spider.name))
+                except StoreError:
+                    raise
+                except Exception as error:
+                    reasons = [f"the run could not be judged ({place(error)}: {error})"]
             if store.replaced():
                 status = FAILED
                 reasons.append(

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import datetime
 from typing import Any
 
 from itemloaders import ItemLoader
 from itemloaders.processors import Compose, MapCompose, TakeFirst
 
 from newscrawl.text import dates, signatures
-from newscrawl.text.dates import SEOUL
+from newscrawl.text.encoding import garbled
 from newscrawl.text.signers import Byline
 from newscrawl.text.whitespace import fold, fold_lines
 
-EARLIEST = datetime(1990, 1, 1, tzinfo=SEOUL)
+DATA = frozenset(["json-ld", "script", "meta"])
+"""The rungs that read a page's data: numbers there may be seconds since 1970."""
 
 
 def _press(printed: str) -> str:
@@ -33,7 +34,10 @@ def _modified(box: str) -> datetime | None:
 
 
 class ArticleLoader(ItemLoader):
-    """Reads the first value a rung offers for each field, and remembers the rung's name."""
+    """Reads the first value a rung offers for each field, and remembers the rung's name.
+
+    ``garbled`` says that letters of a headline were lost: the next rung may have it whole.
+    """
 
     default_item_class = dict
     default_output_processor = TakeFirst()
@@ -51,15 +55,22 @@ class ArticleLoader(ItemLoader):
         self.rungs: dict[str, str] = {}
         self.found: dict[str, Any] = {}
         self.doubts: list[str] = []
+        self.garbled = False
 
     def offer(self, rung: str, name: str, value: str | Byline | None) -> None:
         """Take a raw value for a field that has none yet; what no rule can read is left for the next rung."""
         if not value or name in self.rungs:
             return
+        if rung in DATA and name in ("published_at", "modified_at") and isinstance(value, str):
+            value = dates.since_1970(value)
         self.add_value(name, value)
         read = self.get_output_value(name)
-        if isinstance(read, datetime) and not EARLIEST < read < datetime.now(UTC) + timedelta(days=1):
+        if isinstance(read, datetime) and not dates.is_possible(read):
             self.doubts.append(f"{name}-out-of-time")
+            read = None
+        if isinstance(read, str) and garbled(read):
+            self.doubts.append(f"{name}-garbled")
+            self.garbled |= name == "title"
             read = None
         if read:
             self.rungs[name] = rung

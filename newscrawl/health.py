@@ -45,8 +45,9 @@ WORDS = {
 DOUBTS = {
     "body-part": "hold clearly less text than their page",
     "further-page": "go on on a further page that was not read",
+    "mislabelled-zone": "print a time nine hours from the one in their data",
 }
-"""What the doubts whether an article is whole mean; a few are said and do not degrade a run."""
+"""What the doubts about a stored article mean; a few are said and do not degrade a run."""
 
 
 def judge(

@@ -12,6 +12,7 @@ from lxml.etree import _Element
 from newscrawl.extract import embedded, fallback, metadata, refusal
 from newscrawl.extract import tree as trees
 from newscrawl.extract.body import Paragraph
+from newscrawl.extract.clocks import nine_hours_off
 from newscrawl.extract.deck import deck_under
 from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
@@ -22,6 +23,7 @@ from newscrawl.extract.strays import without_strays
 from newscrawl.fields import ArticleLoader
 from newscrawl.items import Article, Author, Image
 from newscrawl.text import dates, sections, signatures, titles
+from newscrawl.text.encoding import garbled, readable
 from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
 from newscrawl.urls import Site, without_tracking
@@ -83,7 +85,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
         if raw.title and len(raw.title) > LONGEST:
             raw.title = None
-        raw.authors = [line for line in raw.authors if len(line) <= LONGEST]
+        raw.authors = [line for line in raw.authors if len(line) <= LONGEST and not garbled(line)]
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
             if is_name(raw.title) or raw.title == facts.publisher:
@@ -105,6 +107,12 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
     article, taken = _first(loader, mentions, bodies_found, url, facts)
+    if (
+        garbled("\n".join((article.body, article.subtitle or "", article.dateline or "")))
+        if article
+        else loader.garbled
+    ):
+        raise NotAnArticle("error:garbled", refusal.SENTENCES["error:garbled"])
     seen = refusal.Seen(
         text,
         url,
@@ -124,7 +132,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if article is None or taken is None:
         raise NotAnArticle("rejected:no-body", "The page has no article text.")
-    left = _left(tree, text, taken, article)
+    left = [*_left(tree, text, taken, article), *_mislabelled(text, article)]
     if left:
         article.extraction["doubt"] = " ".join(left)
     if stats is not None:
@@ -206,6 +214,23 @@ def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
     return doubts
 
 
+def _mislabelled(text: str, article: Article) -> list[str]:
+    """The doubt about data whose hour is not the printed, labelled one; the article then has what is printed."""
+    data = ("json-ld", "script", "meta", "generic")
+    told, rungs = article.published_at, article.extraction
+    printed = nine_hours_off(text, told) if told and rungs["published_at"] in data else None
+    if printed is None:
+        return []
+    article.published_at, edited = printed
+    rungs["published_at"] = "generic"
+    if edited and edited > printed[0]:
+        article.modified_at, rungs["modified_at"] = edited, "generic"
+    elif rungs.get("modified_at") in data:
+        article.modified_at = None  # its zone is as doubtful
+        del rungs["modified_at"]
+    return ["mislabelled-zone"]
+
+
 def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
     value: Callable[[str], Any] = loader.found.get
     publisher = facts.publisher or value("publisher")
@@ -267,7 +292,7 @@ def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: 
 def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
     """Every picture once; one without a caption takes the next that stood in the text."""
     return [
-        Image(url=whole, caption=caption or next(captions, None))
+        Image(url=whole, caption=readable(caption or next(captions, None)))
         for address, caption in dict(found).items()
         if (whole := trees.address(url, address))
     ]

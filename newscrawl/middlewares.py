@@ -1,4 +1,4 @@
-"""Between Scrapy and the spiders: text that is decoded right, and addresses that are written down and asked for once."""
+"""Between Scrapy and the spiders: text that is unpacked and decoded right, and addresses that are written down and asked for once."""
 
 from __future__ import annotations
 
@@ -9,15 +9,58 @@ from typing import Any, Self
 
 from scrapy import Request, signals
 from scrapy.crawler import Crawler
-from scrapy.http import Response, TextResponse
+from scrapy.downloadermiddlewares.httpcompression import ACCEPTED_ENCODINGS
+from scrapy.exceptions import IgnoreRequest
+from scrapy.http import HtmlResponse, Response, TextResponse
+from scrapy.responsetypes import responsetypes
 
 from newscrawl.exceptions import Stopped
 from newscrawl.faults import note
 from newscrawl.items import Candidate, Outcome
+from newscrawl.packed import LARGEST, TooLarge, is_text, unpacked
 from newscrawl.session import Session, session_of
 from newscrawl.storage import Announced, Answer, Run, StoreError
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.encoding import decode
+
+
+class Unpack:
+    """Downloader middleware in the place of Scrapy's: a body whose Content-Encoding is not true is read all the same.
+
+    Scrapy's raises what the unpacker raised, and reads gzip in gzip once. What no unpacker reads keeps its Content-Encoding.
+    """
+
+    def __init__(self, limit: int) -> None:
+        self._limit = limit
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's constructor."""
+        return cls(crawler.settings.getint("DOWNLOAD_MAXSIZE") or LARGEST)
+
+    def process_request(self, request: Request) -> None:
+        """Say what can be unpacked."""
+        request.headers.setdefault("Accept-Encoding", b", ".join(ACCEPTED_ENCODINGS))
+
+    def process_response(self, request: Request, response: Response) -> Response:
+        """The same answer without its packings; raises IgnoreRequest when it is larger than DOWNLOAD_MAXSIZE."""
+        named = [name.decode("latin-1") for name in response.headers.getlist("Content-Encoding")]
+        if request.method == "HEAD" or not response.body:
+            return response
+        if request.meta.get("dont_obey_robotstxt") and not named:
+            return response  # half of the rules are no rules: `newscrawl.robots` looks
+        try:
+            body = unpacked(response.body, named, self._limit)
+        except TooLarge:
+            raise IgnoreRequest(f"{response.url} is larger than DOWNLOAD_MAXSIZE when it is unpacked") from None
+        if body is response.body and (not named or not is_text(body)):
+            return response
+        headers = response.headers.copy()
+        headers.pop("Content-Encoding", None)
+        if not named:
+            headers.pop("Content-Type", None)  # that of the packing (sitemap.xml.gz)
+        kind = responsetypes.from_args(headers=headers, url=response.url, body=body)
+        return response.replace(cls=kind, headers=headers, body=body)
 
 
 class Decode:
@@ -25,14 +68,16 @@ class Decode:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The same answer, decoded by `newscrawl.text.encoding`."""
-        # A robots.txt is read as bytes: they tell a packed one.
-        if not isinstance(response, TextResponse) or not response.body or request.meta.get("dont_obey_robotstxt"):
-            return response
+        if request.meta.get("dont_obey_robotstxt"):
+            return response  # of a robots.txt the bytes are read
         label = (response.headers.get("Content-Type") or b"").decode("latin-1")
+        if not isinstance(response, TextResponse) and not label and is_text(response.body):
+            response = response.replace(cls=HtmlResponse)  # Scrapy takes UTF-16 without a label for no text
+        if not isinstance(response, TextResponse) or not response.body:
+            return response
         text, codec = decode(response.body, label)
-        if codec == "utf-8":
-            return response if response.encoding == "utf-8" else response.replace(encoding="utf-8")
-        return response.replace(body=text.encode(), encoding="utf-8")
+        # Asked for its encoding, a response without a label would have it guessed, which takes longer than to read it.
+        return response.replace(body=response.body if codec == "utf-8" else text.encode(), encoding="utf-8")
 
 
 class Announcements:

@@ -53,7 +53,7 @@ def links(page: bytes, url: str, sources: Sources, *, content_type: str | None =
     sites = sites_of(sources)
     site = sites.find(url)
     if site is None:
-        raise DeadChannel("unknown-site", f"no source covers the site of {url}")
+        raise DeadChannel("unknown-site", f"no source covers the site of {url}; `scrapy genspider` begins one")
     source = sources[site.name]
     channel = channel_of(source, url, text)
     try:

@@ -66,8 +66,10 @@ DOWNLOADER_MIDDLEWARES = {
     "scrapy.downloadermiddlewares.robotstxt.RobotsTxtMiddleware": None,
     # It would keep robots.txt of a site that a portal's list leads to from being asked; StayOnSite takes its place.
     "scrapy.downloadermiddlewares.offsite.OffsiteMiddleware": None,
+    "scrapy.downloadermiddlewares.httpcompression.HttpCompressionMiddleware": None,
     "newscrawl.manners.Robots": 100,
     "newscrawl.middlewares.Decode": 560,  # after decompression, before anything reads text
+    "newscrawl.middlewares.Unpack": 590,  # where Scrapy's stood
     "newscrawl.boundaries.StayOnSite": 610,  # before Scrapy follows a redirect
     "newscrawl.manners.Pace": 940,
     "newscrawl.middlewares.Attempts": 949,  # when nothing stands between the page and the network any more

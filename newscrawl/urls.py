@@ -39,6 +39,8 @@ LISTED = re.compile(
 )
 # `&amp;` left in an address, and Naver's og:url with `&#x3D;` for the equals sign.
 ENTITY = re.compile(r"&(?:amp;)*((?:amp|#\d+|#x[0-9a-f]+);)", re.I)
+LONGEST = 8000
+"""Letters of an address; RFC 9110 4.1 asks of servers that they read as many, and what is longer names no page."""
 UNRESERVED = re.compile(r"[\w.~-]", re.A)
 
 
@@ -207,6 +209,8 @@ class _Parts(NamedTuple):
 
 
 def _parts(url: str) -> _Parts:
+    if len(url) > LONGEST:
+        return _Parts("", "", "", "", "")
     try:
         parts = urlsplit(_unescaped(url))
         port = parts.port

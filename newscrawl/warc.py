@@ -3,48 +3,34 @@
 from __future__ import annotations
 
 import hashlib
-import re
 import struct
 import uuid
 import zlib
 from base64 import b32encode
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
-from datetime import UTC, datetime
-from io import BytesIO
+from dataclasses import replace
+from datetime import UTC
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 from urllib.parse import urlsplit, urlunsplit
 
 from w3lib.url import safe_url_string
-from warcio.bufferedreaders import ChunkedDataReader  # type: ignore[import-untyped]
-from warcio.exceptions import ArchiveLoadFailed  # type: ignore[import-untyped]
-from warcio.recordloader import ArcWarcRecordLoader  # type: ignore[import-untyped]
 
-BLANK_LINE = re.compile(rb"\r?\n\r?\n")
-STATUS_LINE = re.compile(rb"HTTP/[\d.]+ (\d{3})\b")
-CHUNK = 65_536
+from newscrawl.records import ArchiveError, Page, Record, as_bytes, as_text, members, record_in
+
+__all__ = ["ArchiveError", "Page", "as_bytes", "as_text"]
+
 STORED_BLOCK = 65_535  # the longest block that deflate can hold uncompressed (RFC 1951, 3.2.4)
 
 
-class ArchiveError(Exception):
-    """An archive cannot be read or written; the message is one plain sentence."""
+ELSEWHERE = -1
 
 
-@dataclass(frozen=True)
-class Page:
-    """One answer of a site to a GET.
+class Place(NamedTuple):
+    """Where in an archive a page is: where its record begins, and the record that holds its body, which may be ELSEWHERE."""
 
-    ``url`` is the address asked for. ``headers`` are text as UTF-8 with surrogate escapes, so that any byte survives.
-    ``body`` is what came over the wire: put together when it was chunked, still compressed when ``headers`` name a
-    Content-Encoding. ``fetched_at`` is aware.
-    """
-
-    url: str
-    status: int
-    headers: tuple[tuple[str, str], ...]
-    body: bytes = field(repr=False)
-    fetched_at: datetime
+    begin: int
+    of: int
 
 
 def write(path: Path, pages: Iterable[Page]) -> int:
@@ -72,8 +58,9 @@ def read(path: Path) -> Iterator[Page]:
         ArchiveError: there is no such file, or it is no archive, or it is damaged.
     """
     with opened(path) as file:
-        for _, page in _pages(file):
-            yield page
+        for place, page in _pages(file):
+            if place.of != ELSEWHERE:
+                yield page
 
 
 def find(path: Path, url: str) -> Page | None:
@@ -83,8 +70,8 @@ def find(path: Path, url: str) -> Page | None:
         ArchiveError: as for `read`.
     """
     with opened(path) as file:
-        offset = look_up(index(file), url)
-        return None if offset is None else page_at(file, offset)
+        place = look_up(index(file), url)
+        return None if place is None else page_at(file, place)
 
 
 def check(path: Path) -> None:
@@ -126,14 +113,6 @@ def _lines(lines: list[str]) -> bytes:
     return as_bytes("".join(f"{line}\r\n" for line in lines) + "\r\n")
 
 
-def as_bytes(text: str) -> bytes:
-    return text.encode("utf-8", "surrogateescape")
-
-
-def as_text(data: bytes) -> str:
-    return data.decode("utf-8", "surrogateescape")
-
-
 def _stored_member(data: bytes) -> bytes:
     """A gzip member (RFC 1952) of uncompressed blocks, without a time and with the operating system "unknown"."""
     blocks = [data[start : start + STORED_BLOCK] for start in range(0, len(data), STORED_BLOCK)]
@@ -164,7 +143,9 @@ def opened_at_end(path: Path) -> BinaryIO:
     try:
         end = 0
         file.seek(end)
-        for _, record_end, data in _members(file):
+        if file.peek(5).startswith(b"WARC/"):
+            raise ArchiveError(f"{path} is not packed: nothing was written to it; `warcio recompress` packs it.")
+        for _, record_end, data in members(file):
             if not data.startswith(b"WARC/"):
                 raise ArchiveError(f"{path} is no WARC file: nothing was written to it.")
             end = record_end
@@ -175,83 +156,76 @@ def opened_at_end(path: Path) -> BinaryIO:
     return file
 
 
-def _members(file: BinaryIO) -> Iterator[tuple[int, int, bytes]]:
-    """Begin, end and content of every whole gzip member from the file's position on.
+def _pages(file: BinaryIO) -> Iterator[tuple[Place, Page]]:
+    """Every page and where it is; one that was only recorded as unchanged is read from where it is referred to."""
+    known: dict[str, int] = {}
+    with opened(Path(file.name)) as other:
+        for begin, _, data in members(file):
+            found = record_in(data, f"The record at byte {begin} of {file.name}")
+            if found.page is None:
+                continue
+            if not found.revisit:
+                if found.page.status != 304:
+                    known |= dict.fromkeys(found.names, begin)
+                yield Place(begin, begin), found.page
+            elif (of := next((known[name] for name in found.names if name in known), ELSEWHERE)) != ELSEWHERE:
+                yield Place(begin, of), _as_before(found.page, _at(other, of).page)
+            else:
+                yield Place(begin, ELSEWHERE), found.page
 
-    A member that the end of the file cuts off is none.
+
+def _at(file: BinaryIO, begin: int) -> Record:
+    file.seek(begin)
+    _, _, data = next(members(file))
+    return record_in(data, f"The record at byte {begin} of {file.name}")
+
+
+def page_at(file: BinaryIO, place: Place) -> Page:
+    """The page that `index` found there.
+
+    Raises:
+        ArchiveError: the archive says only that it did not change.
     """
-    begin = end = file.tell()
-    rest = b""
-    while True:
-        inflate = zlib.decompressobj(wbits=31)
-        parts = []
-        while not inflate.eof:
-            chunk = rest or file.read(CHUNK)
-            if not chunk:
-                return
-            try:
-                parts.append(inflate.decompress(chunk))
-            except zlib.error:
-                raise ArchiveError(
-                    f"{file.name} is damaged or no archive: at byte {begin} begins no whole gzip member."
-                ) from None
-            rest = inflate.unused_data
-            end += len(chunk) - len(rest)
-        yield begin, end, b"".join(parts)
-        begin = end
+    page = _at(file, place.begin).page
+    assert page
+    if place.of == ELSEWHERE:
+        raise ArchiveError(
+            f"{file.name} says of {page.url} only that it had not changed: the page itself is in another archive."
+        )
+    return page if place.of == place.begin else _as_before(page, _at(file, place.of).page)
 
 
-def _pages(file: BinaryIO) -> Iterator[tuple[int, Page]]:
-    for begin, _, data in _members(file):
-        page = _page(data, f"The record at byte {begin} of {file.name}")
-        if page:
-            yield begin, page
+def _as_before(page: Page, earlier: Page | None) -> Page:
+    """A page whose record says that it is the earlier one again: its own headers and address, the earlier body."""
+    assert earlier
+    if page.status in (0, 304):
+        return replace(earlier, url=page.url, fetched_at=page.fetched_at)
+    framing = tuple(pair for pair in earlier.headers if pair[0].lower() == "content-encoding")
+    headers = tuple(pair for pair in page.headers if pair[0].lower() != "content-encoding")
+    return replace(page, headers=headers + framing, body=earlier.body)
 
 
-def _page(data: bytes, record_name: str) -> Page | None:
-    """The page that a record holds; None for a record of another kind (warcinfo, request, dns …)."""
-    stream = BytesIO(data)
-    try:
-        record = ArcWarcRecordLoader().parse_record_stream(stream, known_format="warc", no_record_parse=True)
-    except (ArchiveLoadFailed, EOFError):
-        raise ArchiveError(f"{record_name} is no WARC record.") from None
-    block: bytes = record.raw_stream.read()
-    if stream.read().strip():
-        raise ArchiveError(f"{record_name} holds more than one record: `warcio recompress` makes an archive of it.")
-    url = record.rec_headers.get_header("WARC-Target-URI", "")
-    if record.rec_type != "response" or not url.startswith(("http://", "https://")):
-        return None
-    head, *rest = BLANK_LINE.split(block, maxsplit=1)
-    status = STATUS_LINE.match(head)
-    if not status:
-        raise ArchiveError(f"{record_name} is no HTTP response.")
-    pairs = [line.partition(b":") for line in head.splitlines()[1:]]
-    headers = tuple((as_text(name.strip()), as_text(value.strip())) for name, colon, value in pairs if colon)
-    body = rest[0] if rest else b""
-    # Other recorders keep the chunks of a body, or the header alone, which warcio's reader tells apart.
-    if any(name.lower() == "transfer-encoding" and "chunked" in value.lower() for name, value in headers):
-        body = ChunkedDataReader(BytesIO(body)).read()
-        headers = tuple(pair for pair in headers if pair[0].lower() != "transfer-encoding")
-    try:
-        fetched_at = datetime.fromisoformat(record.rec_headers.get_header("WARC-Date", ""))
-    except ValueError:
-        raise ArchiveError(f"{record_name} has no WARC-Date.") from None
-    return Page(url, int(status[1]), headers, body, fetched_at)
-
-
-def index(file: BinaryIO) -> dict[str, int]:
-    """Where the newest answer for each address begins.
+def index(file: BinaryIO) -> dict[str, Place]:
+    """Where the newest answer for each address is.
 
     A 304 is no page: it answered a conditional request that a replay does not repeat.
     """
-    return {_address(page.url): begin for begin, page in _pages(file) if page.status != 304}
+    places: dict[str, Place] = {}
+    for place, page in _pages(file):
+        address = _address(page.url)
+        if place.of == ELSEWHERE:
+            places.setdefault(address, place)
+        elif page.status != 304:
+            places[address] = place
+    return places
 
 
-def look_up(offsets: dict[str, int], url: str) -> int | None:
+def look_up(places: dict[str, Place], url: str) -> Place | None:
+    """Where the answer for an address is, if it was recorded; http stands in for https and the other way round."""
     address = _address(url)
     scheme, _, rest = address.partition(":")
     other = "http" if scheme == "https" else "https"
-    return offsets.get(address, offsets.get(f"{other}:{rest}"))
+    return places.get(address, places.get(f"{other}:{rest}"))
 
 
 def _address(url: str) -> str:
@@ -264,9 +238,3 @@ def _address(url: str) -> str:
     """
     parts = urlsplit(safe_url_string(url))
     return urlunsplit((parts.scheme, parts.netloc, parts.path or "/", parts.query, ""))
-
-
-def page_at(file: BinaryIO, offset: int) -> Page:
-    file.seek(offset)
-    _, page = next(_pages(file))
-    return page

@@ -52,6 +52,41 @@ PAGES = [
 ]
 
 
+WHOLE = "<html><p>기준금리 3.25% 동결</p></html>".encode()
+
+
+def of_elsewhere(kind: str, number: int, rest: bytes, status: str = "200 OK", **fields: str) -> bytes:
+    """A record as other recorders write it: WARC 1.0, wget's brackets around addresses, any further field."""
+    head = b"" if kind == "resource" else f"HTTP/1.1 {status}\r\nContent-Type: text/html\r\n".encode()
+    block = head + rest if rest else b""
+    lines = [
+        "WARC/1.0",
+        f"WARC-Type: {kind}",
+        f"WARC-Target-URI: <https://news.example.kr/a/{number}>",
+        f"WARC-Date: 2026-11-2{number}T00:00:00Z",
+        *(f"{name.replace('_', '-')}: {value}" for name, value in fields.items()),
+        f"Content-Length: {len(block)}",
+    ]
+    return "\r\n".join(lines).encode() + b"\r\n\r\n" + block + b"\r\n\r\n"
+
+
+CHUNKED = b"Transfer-Encoding: chunked\r\n\r\n%x\r\n%s\r\n0\r\nServer-Timing: db;dur=3\r\n\r\n" % (len(WHOLE), WHOLE)
+EMPTY, FULL = "sha1:3I42H3S6NNFQ2MSVX7XZKYAYSCX5QBYJ", "sha1:AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"
+ELSEWHERE = [
+    b"WARC/1.0\r\nWARC-Type: warcinfo\r\nContent-Length: 0\r\n\r\n\r\n\r\n",
+    of_elsewhere("response", 1, CHUNKED, WARC_Record_ID="<urn:uuid:1>", WARC_Payload_Digest=FULL),
+    of_elsewhere("response", 2, b"\r\n" + WHOLE),
+    of_elsewhere("revisit", 3, b"X: own\r\n\r\n", WARC_Payload_Digest=FULL),
+    of_elsewhere("revisit", 4, b"", WARC_Refers_To_Target_URI="https://news.example.kr/a/2"),
+    of_elsewhere("revisit", 5, b"\r\n", status="304 Not Modified", WARC_Refers_To="<urn:uuid:1>"),
+    of_elsewhere("resource", 6, WHOLE, Content_Type="text/html"),
+    of_elsewhere("response", 7, b"Transfer-Encoding: chunked\r\n\r\n" + WHOLE),
+    of_elsewhere("response", 8, b"Location: /a/1\r\n\r\n", status="302 Found", WARC_Payload_Digest=EMPTY),
+    of_elsewhere("revisit", 9, b"\r\n", WARC_Payload_Digest="sha1:ELSEWHERE"),
+    of_elsewhere("request", 1, b"\r\n"),
+]
+
+
 class TestFile:
     @pytest.mark.parametrize(
         "written",
@@ -116,6 +151,62 @@ class TestFile:
         [read] = warc.read(tmp_path / "a.warc.gz")
         assert (read.url, read.status, read.body, read.headers) == (url, 200, b"<p>a</p>", (("ETag", "x"),))
 
+    @pytest.mark.parametrize("packed", [True, False], ids=["gzip", "plain"])
+    def test_archives_of_wget_heritrix_and_browsers_are_read(self, tmp_path: Path, packed: bool) -> None:
+        path = tmp_path / "a.warc"
+        path.write_bytes(b"".join(map(gzip.compress, ELSEWHERE) if packed else ELSEWHERE))
+        site = "https://news.example.kr/a/"
+        read = {page.url: page for page in warc.read(path)}
+        assert [url.removeprefix(site) for url in read] == list("12345678")
+        assert {page.body for page in read.values()} == {WHOLE, b""}
+        assert [url for url, page in read.items() if not page.body] == [f"{site}8"]
+        assert {page.status for page in read.values()} == {200, 302}
+        assert {name for page in read.values() for name, _ in page.headers} == {"Content-Type", "X", "Location"}
+        for url, page in read.items():
+            assert warc.find(path, url) == page
+        assert dict(read[f"{site}3"].headers)["X"] == "own"
+        assert read[f"{site}3"].fetched_at > read[f"{site}1"].fetched_at
+        with pytest.raises(ArchiveError, match="only that it had not changed: the page itself is in another archive"):
+            warc.find(path, f"{site}9")
+
+    def test_a_plain_file_cut_anywhere_gives_the_records_that_are_whole(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.warc"
+        data = b"".join(ELSEWHERE[:3])
+        path.write_bytes(data)
+        ends = [len(b"".join(ELSEWHERE[:number])) - 4 for number in (2, 3)]
+        for size in range(60, len(data)):
+            path.write_bytes(data[:size])
+            assert len(list(warc.read(path))) == sum(end <= size for end in ends), size
+
+    @pytest.mark.parametrize(
+        ("body", "whole"),
+        [
+            (b"4\r\n<p>a\r\n0\r\n\r\n", b"<p>a"),
+            (b"4\r\n<p>a\r\n0\r\nServer-Timing: db;dur=3\r\nX: y\r\n\r\n", b"<p>a"),
+            (b'0004 ; name="v"\r\n<p>a\r\n00\r\n\r\n', b"<p>a"),
+            (b"4\n<p>a\n0\n\n", b"<p>a"),
+            (b"9\r\n<p>\r\n0\r\n1\r\n0\r\n\r\n", b"<p>\r\n0\r\n1"),
+            (b"ff\r\n<p>cut", b"<p>cut"),
+            (b"4\r\n<p>a\r\n8\r\n<p>c", b"<p>a<p>c"),
+            (b"<p>no chunks</p>", b"<p>no chunks</p>"),
+            (b"", b""),
+            (b"0\r\n\r\n", b""),
+        ],
+    )
+    def test_chunks_are_joined_and_what_stands_behind_them_is_no_page(
+        self, tmp_path: Path, body: bytes, whole: bytes
+    ) -> None:
+        path = tmp_path / "a.warc"
+        path.write_bytes(of_elsewhere("response", 1, b"Transfer-Encoding: chunked\r\n\r\n" + body))
+        assert [page.body for page in warc.read(path)] == [whole]
+
+    def test_nothing_is_appended_to_a_plain_file(self, tmp_path: Path) -> None:
+        path = tmp_path / "a.warc"
+        path.write_bytes(b"".join(ELSEWHERE))
+        with pytest.raises(ArchiveError, match="is not packed: nothing was written to it"):
+            ArchiveWriter(path)
+        assert path.read_bytes() == b"".join(ELSEWHERE)
+
     def test_a_file_cut_anywhere_gives_the_records_that_are_whole(self, tmp_path: Path) -> None:
         path = tmp_path / "a.warc.gz"
         ends = [warc.write(path, PAGES[:count]) and path.stat().st_size for count in range(1, len(PAGES) + 1)]
@@ -133,6 +224,10 @@ class TestFile:
             (gzip.compress(b"hello", mtime=0), "at byte 0 of .* is no WARC record"),
             (gzip.compress(b"", mtime=0), "at byte 0 of .* is no WARC record"),
             (b"WARC/1.1\r\n", "damaged or no archive"),
+            (b"WARC/1.1\r\nContent-Length: 1\r\n\r\nx\r\n\r\n<html>\r\n\r\n", "is damaged: at byte 36"),
+            (b"PK\x03\x04", "WACZ, `unzip` it"),
+            (b"\x28\xb5\x2f\xfd", "`zstd -d` makes a WARC file"),
+            (b"filedesc://a.arc", "is an ARC file: `warcio recompress`"),
         ],
     )
     def test_what_cannot_be_replayed_is_said_in_one_sentence(

@@ -196,6 +196,16 @@ class TestSave:
             cases.save(tmp_path, "mk", "new", page=page, origin=ORIGIN | origin)
         assert list(tmp_path.iterdir()) == []
 
+    @pytest.mark.parametrize(
+        "name",
+        ["../evil", "/tmp/evil", "a/../../x", "..", ".", "", ".hidden", "a b", "a\n", "a\\b", "a\0", "-rf", "a" * 200],
+    )
+    def test_a_name_never_leads_elsewhere(self, tmp_path: Path, name: str) -> None:
+        root = tmp_path / "pages"
+        with pytest.raises(CaseError, match="is no name of a case"):
+            cases.save(root, "mk", name, page=b"<p>", origin=ORIGIN)
+        assert list(tmp_path.iterdir()) == []
+
     def test_a_case_is_not_overwritten(self, tmp_path: Path) -> None:
         case(tmp_path, "mk/a")
         with pytest.raises(CaseError, match="there is such a case already"):

@@ -96,6 +96,8 @@ FEED = Feed(section="경제", url="https://paper.kr/rss")
         ("Tue, 22 Sep 2026 05:37:38 GMT", "2026-09-22T05:37:38+00:00"),
         ("2026-09-22 14:37:38", "2026-09-22T14:37:38+09:00"),
         ("54분전", None),
+        ("Thu, 1 Jan 1970 00:00:00 GMT", None),  # no time that a piece may have puts it outside of a range
+        ("Fri, 31 Dec 2060 14:37:38 +0900", None),
     ],
 )
 def test_a_feed_without_guid_is_read_and_its_times_are_never_naive(printed: str, expected: str | None) -> None:

@@ -61,7 +61,7 @@ FAULTS: dict[int, tuple[str, Speech, str]] = {
     17: ("nothing", lambda: [], "error:"),
     18: ("redirect loop", lambda: [said(b"", f"Location: {address(18)}", status="302 Found")], "error:redirect-loop"),
     19: ("to a file", lambda: [said(b"", "Location: file:///etc/passwd", status="302 Found")], "rejected:off-site"),
-    21: ("endless", endless, "error:too-large"),
+    21: ("endless", endless, "error:DownloadCancelledError"),
     22: ("a header without end", lambda: [b"HTTP/1.1 200 OK\r\nX-A: " + b"a" * 200_000, PAGE], "error:"),
     23: ("to no address", lambda: [said(b"", "Location: http://[", status="302 Found")], "error:redirect"),
     24: ("to no port", lambda: [said(b"", f"Location: {FRONT}:99999/x", status="301 Moved")], "error:redirect"),

@@ -82,6 +82,9 @@ ADDED = {
     "places": ("하도리", "bylines.parse('하도리 기자')"),
     "stamps": ("갱신", "bylines.whole_line('하도경 기자 갱신 2026.11.20 10:22')"),
     "romanised-surnames": ("하 xah", "mails.fits('xah@a.kr', '하도경')"),
+    "published-labels": ("올린", "str(dates.labelled('올린 2026.11.20 15:22'))"),
+    "edited-labels": ("고친", "str(dates.labelled('고친 2026.11.20 15:22'))"),
+    "zones": ("?\t파리 시각", "str(dates.parse('2026.11.20 15:22 파리 시각'))"),
     "romanised-letters": ("ㄷ q", "mails.fits('hqk@a.kr', '하도경')"),
 }  # fmt: skip
 
@@ -92,7 +95,7 @@ def test_a_new_word_counts_at_once(tmp_path: Path) -> None:
     (tmp_path / "newscrawl" / "__init__.py").touch()
     questions = [question for _, question in ADDED.values()]
     program = (
-        "import json, sys; from newscrawl.text import bylines, datelines, mails, names, press\n"
+        "import json, sys; from newscrawl.text import bylines, datelines, dates, mails, names, press\n"
         "print(json.dumps([eval(question) for question in json.loads(sys.argv[1])]))"
     )
 

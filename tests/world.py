@@ -2,21 +2,18 @@
 
 from __future__ import annotations
 
-import atexit
 import contextlib
 import json
 import os
 import sqlite3
 import subprocess
 import sys
-import tempfile
 import threading
 from collections.abc import Callable
-from functools import cache
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from tests.nursery import Nursery, Started
+from tests.begun import Begun
 from tests.site import XML, Web, article, feed, listing, sitemap
 
 PROJECT = Path(__file__).resolve().parent.parent
@@ -54,7 +51,7 @@ class World:
         *options: str,
         cwd: Path = PROJECT,
         **environment: str,
-    ) -> Started:
+    ) -> Begun:
         """Start the crawl of one of the test's sources as a shell would; the log is its standard error."""
         settings = (
             "SPIDER_MODULES=tests.spiders_local",
@@ -63,7 +60,7 @@ class World:
             "NEWSCRAWL_ALLOW_PRIVATE=True",
         )
         words = ["crawl", name, *(part for s in settings for part in ("-s", s)), *options]
-        return nursery().start(words, self.environment(**environment), cwd)
+        return Begun(words, cwd, self.environment(**environment))
 
     def crawl(self, name: str, *options: str, **where: Any) -> Ended:
         """A whole crawl."""
@@ -71,18 +68,14 @@ class World:
 
     def command(self, *words: str) -> subprocess.CompletedProcess[str]:
         """Another command of newscrawl on this database."""
-        with (
-            tempfile.TemporaryFile("w+", encoding="utf-8") as out,
-            tempfile.TemporaryFile("w+", encoding="utf-8") as err,
-        ):
-            process = nursery().start(words, self.environment(), stdout=out, stderr=err)
-            watchdog = threading.Timer(DEADLINE, process.kill)
-            watchdog.start()
-            code = process.wait()
-            watchdog.cancel()
-            out.seek(0)
-            err.seek(0)
-            return subprocess.CompletedProcess(words, code, out.read(), err.read())
+        return subprocess.run(
+            [*SCRAPY, *words],
+            cwd=PROJECT,
+            env=self.environment(),
+            capture_output=True,
+            encoding="utf-8",
+            timeout=DEADLINE,
+        )
 
     def rows(self, query: str, *values: object) -> list[Any]:
         with contextlib.closing(sqlite3.connect(self.database)) as connection:
@@ -116,24 +109,15 @@ class World:
         self.web.serve(SITEMAP, sitemap(links), XML)
 
 
-@cache
-def nursery() -> Nursery:
-    """What the crawls of these tests start in."""
-    bearing = Nursery()
-    atexit.register(bearing.close)
-    return bearing
-
-
-def ended(process: Started) -> Ended:
+def ended(process: Begun) -> Ended:
     """Wait for a crawl. Whatever a site does, a traceback is never what a user sees."""
     watchdog = threading.Timer(DEADLINE, process.kill)
     watchdog.start()
     with process:
         log = process.stderr.read()
-        code = process.wait()
     watchdog.cancel()
     assert "Traceback" not in log, log
-    return Ended(code, log)
+    return Ended(process.returncode, log)
 
 
 def address(number: int) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 
-from scrapy.exceptions import DownloadCancelledError, IgnoreRequest
+from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
@@ -14,12 +14,12 @@ from newscrawl.discovery import DeadChannel
 from newscrawl.exceptions import NoTurn, Stopped
 from newscrawl.items import Article
 from newscrawl.loaders import NotAnArticle
-from newscrawl.text.whitespace import CONTROL
+from newscrawl.text.encoding import is_binary
 
 # What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
 CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
 
-CAUSES: dict[type[BaseException], str] = {NoTurn: "error:no-turn", DownloadCancelledError: "error:too-large"}
+CAUSES: dict[type[BaseException], str] = {NoTurn: "error:no-turn"}
 """The outcomes of exceptions whose names do not say it. Those of a network's do: ``error:DownloadTimeoutError``."""
 
 # One of these is on every page that came whole.
@@ -52,7 +52,11 @@ def text_of(response: Response) -> str:
     Raises:
         NotAnArticle: it is none; ``reason`` is the outcome.
     """
-    if not isinstance(response, TextResponse) or _is_binary(response.text):
+    if not isinstance(response, TextResponse) or is_binary(response.text):
+        if packing := response.headers.get("Content-Encoding"):
+            raise NotAnArticle(
+                "error:packed", f"is no text, packed or not (it calls itself {packing.decode('latin-1')!r})."
+            )
         raise NotAnArticle("rejected:not-html", f"is no text (it calls itself {type_of(response) or 'nothing'}).")
     if is_challenge(response.text):
         raise NotAnArticle("error:challenge", "is a challenge page; try later, do not get around it.")
@@ -67,7 +71,7 @@ def announced_in(response: Response) -> str:
     Raises:
         DeadChannel: it is no text, or a challenge page.
     """
-    if not isinstance(response, TextResponse):
+    if not isinstance(response, TextResponse) or is_binary(response.text):
         raise DeadChannel(
             "not-text", f"{response.url} answered with {type_of(response) or 'no type'}, which is no text"
         )
@@ -113,12 +117,6 @@ def is_challenge(text: str) -> bool:
     """Whether a page is one that a site puts before robots."""
     head = text[:4096]
     return any(sign in head for sign in CHALLENGES)
-
-
-def _is_binary(text: str) -> bool:
-    """Whether a text is what a picture or an archive looks like when it is decoded."""
-    head = text[:1024]
-    return len(CONTROL.findall(head)) + head.count("\ufffd") > len(head) / 20
 
 
 def type_of(response: Response) -> str:

@@ -9,7 +9,7 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
 from newscrawl.commands.selecting import add_filters, day, selection
-from newscrawl.commands.terminal import show, when, wrap
+from newscrawl.commands.terminal import show, typed, when, wrap
 from newscrawl.session import open_session
 from newscrawl.storage import StoredArticle, StoreError
 from newscrawl.storage.reading import Piece
@@ -55,7 +55,7 @@ class Command(ScrapyCommand):
             with session.store as store:
                 if args:
                     number = int(args[0]) if args[0].isdecimal() else None
-                    key = session.sites.key(args[0])
+                    key = session.sites.key(typed(args[0]))
                     piece = store.piece(number) if number is not None else store.piece_of(key)
                     if piece is None:
                         what = f"article {number}" if number is not None else f"article at {args[0]}"

@@ -12,6 +12,7 @@ from sqlalchemy.exc import ArgumentError
 
 from newscrawl.bases.source import load_sources
 from newscrawl.commands.running import CannotStart
+from newscrawl.commands.terminal import show
 from newscrawl.storage import Store, StoreError
 
 
@@ -64,7 +65,7 @@ class Command(ScrapyCommand):
             return
 
         def ready(address: str) -> None:
-            print(f"{address} shows {file}; ^C ends it", flush=True)
+            show([f"{address} shows {file}; ^C ends it"])
             if opts.open:
                 webbrowser.open(address)
 
@@ -86,7 +87,7 @@ def sqlite_file(url: str) -> Path:
     """
     try:
         where = make_url(url)
-    except ArgumentError as error:
+    except (ArgumentError, ValueError) as error:
         raise CannotStart(f"{error}; write the database like sqlite:///data/newscrawl.db") from None
     file = where.database or ":memory:"
     if where.get_backend_name() != "sqlite" or file.startswith((":memory:", "file:")):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import logging
 import shutil
 import sys
@@ -17,6 +18,7 @@ from scrapy.settings import SETTINGS_PRIORITIES
 from newscrawl.bases.source import load_sources
 from newscrawl.commands.crawling import Crawling, counted, patience
 from newscrawl.commands.running import CannotStart, options, prepare, quiet
+from newscrawl.commands.terminal import show
 from newscrawl.health import EXIT_CODES, FAILED, tally
 from newscrawl.storage import Busy, StoreError, alone
 
@@ -75,7 +77,7 @@ class Command(BaseRunSpiderCommand):
                 print(f"newscrawl: another crawlall ({holder}) holds this database and {told}", file=sys.stderr)
             else:
                 told = f"{holder}; it moved {max(holder.still, 0):.0f} seconds ago"
-                print(f"newscrawl: another crawlall works on this database ({told}); nothing was done")
+                show([f"newscrawl: another crawlall works on this database ({told}); nothing was done"])
         except StoreError as reason:
             self.exitcode = CannotStart(str(reason)).tell()
         except CannotStart as reason:
@@ -90,8 +92,9 @@ class Command(BaseRunSpiderCommand):
             board.show()
         codes = crawling.run()
         board.clear()
-        print(table([COLUMNS, *map(board.row, crawlers)]))
         self.exitcode = max(codes, key=lambda code: (0, 2, 1, 3).index(code))
+        with contextlib.suppress(SystemExit):  # the verdict counts, whoever reads the table
+            show([table([COLUMNS, *map(board.row, crawlers)])])
         crawling.end(self.exitcode)
 
     def _chosen(self, only: str) -> list[str]:

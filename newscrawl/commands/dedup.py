@@ -7,7 +7,7 @@ import argparse
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
-from newscrawl.commands.terminal import to_the_end
+from newscrawl.commands.terminal import show, to_the_end
 from newscrawl.storage import Store, StoreError
 
 BATCH = 50  # articles in one transaction: a crawl that waits for its turn waits well under a second
@@ -43,19 +43,20 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            store = Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False)
+            with Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False) as store:
+                self._work(store, opts)
         except StoreError as reason:
             self.exitcode = CannotStart(str(reason)).tell()
-            return
+
+    def _work(self, store: Store, opts: argparse.Namespace) -> None:
         if opts.check:
             faults = store.check()
-            print("\n".join(faults) or "consistent")
             self.exitcode = 2 if faults else 0
-        else:
-            if opts.rebuild:
-                store.forget_stories()
-            compared = to_the_end(lambda: store.mend(BATCH), store.stale())
-            counts = store.counts()
-            print(f"{compared:,} articles compared; the archive holds", end=" ")
-            print(", ".join(f"{counts[name]:,} {name}" for name in ("articles", "copies", "revisions", "stories")))
-        store.close()
+            show(faults or ["consistent"])
+            return
+        if opts.rebuild:
+            store.forget_stories()
+        compared = to_the_end(lambda: store.mend(BATCH), store.stale())
+        counts = store.counts()
+        holds = ", ".join(f"{counts[name]:,} {name}" for name in ("articles", "copies", "revisions", "stories"))
+        show([f"{compared:,} articles compared; the archive holds {holds}"])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import json
 from pathlib import Path
 
@@ -74,11 +75,13 @@ class Command(BaseRunSpiderCommand):
         crawling = Crawling(self.crawler_process, crawlers, {}, JOBS)
         crawling.run()
         found = [crawler.spider.findings for crawler in crawlers if isinstance(crawler.spider, Examination)]
-        show(
-            json.dumps(as_json(findings), ensure_ascii=False) if opts.json else printed(findings) for findings in found
-        )
         codes = [3 if not findings.read else 2 if faults(findings) else 0 for findings in found]
         self.exitcode = max(codes, default=1)
+        with contextlib.suppress(SystemExit):  # the verdict counts, whoever reads on
+            show(
+                json.dumps(as_json(findings), ensure_ascii=False) if opts.json else printed(findings)
+                for findings in found
+            )
         crawling.end(self.exitcode)
 
 

@@ -8,13 +8,13 @@ import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import BinaryIO
+from typing import BinaryIO, cast
 
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
 from newscrawl.commands.selecting import add_filters, add_text, selection
-from newscrawl.commands.terminal import abandon, progress
+from newscrawl.commands.terminal import Screen, abandon, progress, say
 from newscrawl.export.whole import whole
 from newscrawl.storage import Record, Selection, Store, StoreError
 
@@ -115,8 +115,9 @@ def export(store: Store, chosen: Selection, write: Writer, output: str) -> None:
     counted = Counted(store.records(order="oldest", **chosen))
     try:
         if output == "-":
-            write(counted, sys.stdout.buffer)
-            sys.stdout.buffer.flush()
+            screen = Screen()
+            write(counted, cast(BinaryIO, screen))
+            screen.flush()
         else:
             with whole(Path(output)) as file:
                 write(counted, file)
@@ -124,6 +125,10 @@ def export(store: Store, chosen: Selection, write: Writer, output: str) -> None:
         abandon()
         return
     except OSError as error:
+        if output == "-":
+            if sys.stdout:
+                abandon()
+            raise CannotStart(f"standard output cannot be written: {error.strerror or error}") from None
         raise CannotStart(f"{output} cannot be written: {error.strerror or error}; what was there stays.") from None
     finally:
         progress("")
@@ -134,7 +139,7 @@ def export(store: Store, chosen: Selection, write: Writer, output: str) -> None:
     )
     if output != "-":
         told += f"; {output} holds {Path(output).stat().st_size:,} bytes"
-    print(f"newscrawl: {told}", file=sys.stderr)
+    say(told)
 
 
 class Counted:

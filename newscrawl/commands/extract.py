@@ -9,7 +9,8 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl import reading
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.running import CannotStart, read_file
+from newscrawl.commands.running import CannotStart, checked, read_page, refusal
+from newscrawl.commands.terminal import show
 from newscrawl.loaders import NotAnArticle
 
 
@@ -40,13 +41,18 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            page = read_file(args)
-            article = reading.article(
-                page, opts.url, load_sources(self.settings), content_type=opts.content_type, generic=opts.generic
-            )
-        except NotAnArticle as reason:
-            self.exitcode = CannotStart(f"{args[0]}: {reason}").tell()
+            page = read_page(args)
+            try:
+                article = reading.article(
+                    page,
+                    checked(opts.url),
+                    load_sources(self.settings),
+                    content_type=opts.content_type,
+                    generic=opts.generic,
+                )
+            except NotAnArticle as reason:
+                raise refusal(args[0], page, opts.content_type, reason, feeds=True) from None
         except CannotStart as reason:
             self.exitcode = reason.tell()
         else:
-            print(json.dumps(article.as_dict(), ensure_ascii=False, indent=2))
+            show([json.dumps(article.as_dict(), ensure_ascii=False, indent=2)])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import keyword
 import re
 from pathlib import Path
 from string import Template
@@ -12,6 +13,7 @@ from scrapy.commands import ScrapyCommand
 from newscrawl import cases
 from newscrawl.bases.source import load_sources
 from newscrawl.commands.running import CASES, CannotStart
+from newscrawl.commands.terminal import show
 
 TEMPLATES = Path(__file__).parent / "templates"
 SPIDERS = Path(__file__).resolve().parents[1] / "spiders"
@@ -49,7 +51,7 @@ class Command(ScrapyCommand):
         except (CannotStart, cases.CaseError) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
             return
-        print(f"{path}: say who, what and where\n{folder}: put a saved article here; until then `make check` fails")
+        show([f"{path}: say who, what and where", f"{folder}: put a saved article here; until then `make check` fails"])
 
     def _write(self, args: list[str], template: str) -> tuple[Path, Path]:
         assert self.settings is not None
@@ -60,6 +62,8 @@ class Command(ScrapyCommand):
             raise CannotStart(f"{name!r} is no name of a source: small letters, digits and _, a letter first")
         if not re.fullmatch(r"(?:[a-z0-9-]+\.)+[a-z]{2,}", domain):
             raise CannotStart(f"{domain!r} is no domain such as ebn.co.kr")
+        if keyword.iskeyword(name):
+            raise CannotStart(f"{name!r} is a word of Python's: no module can be called so")
         if name in load_sources(self.settings):
             raise CannotStart(f"there is a source {name!r} already")
         path = SPIDERS / ("portals" if template == "portal" else "publishers") / f"{name}.py"

@@ -44,12 +44,11 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            store = Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False)
+            with Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False) as store:
+                states = [state for state in store.states() if not args or state.last.source in args]
         except StoreError as reason:
             self.exitcode = CannotStart(str(reason)).tell()
             return
-        states = [state for state in store.states() if not args or state.last.source in args]
-        store.close()
         now = datetime.now(UTC)
         found = [(state, *problems(state, now)) for state in states]
         missing = set(args) - {state.last.source for state in states}

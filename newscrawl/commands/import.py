@@ -4,14 +4,13 @@ from __future__ import annotations
 
 import argparse
 import codecs
-import sys
 from collections import Counter
 
 import orjson
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart, open_file
-from newscrawl.commands.terminal import progress
+from newscrawl.commands.terminal import progress, say, show
 from newscrawl.items import Article
 from newscrawl.session import open_session
 from newscrawl.storage import StoreError
@@ -52,13 +51,13 @@ class Command(ScrapyCommand):
                     outcomes[session.save(read_line(line))] += 1
                 except ValueError as reason:
                     outcomes["refused"] += 1
-                    print(f"newscrawl: {args[0]}, line {number}: {reason}", file=sys.stderr)
+                    say(f"{args[0]}, line {number}: {reason}")
                 progress(f"{number} lines")
         session.store.close()
         progress("")
-        print(", ".join(f"{name} {count}" for name, count in sorted(outcomes.items())) or "no line in the file")
         if outcomes["refused"]:
             self.exitcode = 2 if outcomes.total() > outcomes["refused"] else 1
+        show([", ".join(f"{name} {count}" for name, count in sorted(outcomes.items())) or "no line in the file"])
 
 
 def read_line(line: bytes) -> Article:
@@ -70,8 +69,13 @@ def read_line(line: bytes) -> Article:
     try:
         values = orjson.loads(line.removeprefix(codecs.BOM_UTF8))
     except ValueError as error:
+        if b"\0" in line:
+            raise ValueError("is UTF-16; `iconv -f UTF-16 -t UTF-8 FILE` makes UTF-8 of it") from None
+        if line.strip() in (b"[", b"]"):
+            raise ValueError("is part of a JSON array; `jq -c '.[]' FILE` writes an object a line") from None
         raise ValueError(f"is no JSON ({error})") from None
     if not isinstance(values, dict):
-        raise ValueError("is no JSON object")
+        what = "an array; `jq -c '.[]' FILE` writes an object a line" if isinstance(values, list) else "no JSON object"
+        raise ValueError(f"is {what}")
     values.pop("stocks", None)  # `scrapy export` writes them; they are read out of the text again
     return Article.from_dict(values)

@@ -8,8 +8,9 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl import reading
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.running import CannotStart, read_file
-from newscrawl.discovery import DeadChannel
+from newscrawl.commands.running import CannotStart, checked, read_page, refusal
+from newscrawl.commands.terminal import show
+from newscrawl.discovery import DeadChannel, Link
 from newscrawl.text.dates import SEOUL
 
 
@@ -39,11 +40,20 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            page = read_file(args)
-            found = reading.links(page, opts.url, load_sources(self.settings), content_type=opts.content_type)
-        except (CannotStart, DeadChannel) as reason:
-            self.exitcode = CannotStart(str(reason)).tell()
+            page = read_page(args)
+            try:
+                found = reading.links(
+                    page, checked(opts.url), load_sources(self.settings), content_type=opts.content_type
+                )
+            except DeadChannel as reason:
+                raise refusal(args[0], page, opts.content_type, reason, feeds=False) from None
+        except CannotStart as reason:
+            self.exitcode = reason.tell()
             return
-        for link in found:
-            when = link.published_at.astimezone(SEOUL).isoformat() if link.published_at else ""
-            print(link.url, when, link.title or "", sep="\t")
+        show(map(line, found))
+
+
+def line(link: Link) -> str:
+    """An announced article's address, time and headline."""
+    when = link.published_at.astimezone(SEOUL).isoformat() if link.published_at else ""
+    return "\t".join((link.url, when, link.title or ""))

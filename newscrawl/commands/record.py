@@ -15,7 +15,9 @@ from twisted.python.failure import Failure
 
 from newscrawl import cases, reading, warc
 from newscrawl.bases.source import load_sources, sites_of
-from newscrawl.commands.running import CASES, CannotStart, quiet, read_file
+from newscrawl.commands.running import CASES, CannotStart, checked, quiet, read_page
+from newscrawl.commands.terminal import show
+from newscrawl.packed import unpacked
 from newscrawl.text.dates import SEOUL
 
 
@@ -58,22 +60,22 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         try:
             if opts.sample:
-                print(f"{cases.sample(CASES, opts.sample)} pages written to {opts.sample}")
+                show([f"{cases.sample(CASES, opts.sample)} pages written to {opts.sample}"])
                 return
             if opts.url:
                 case = self._keep(args, opts)
-                print(f"kept as {case.folder}")
+                show([f"kept as {case.folder}"])
             self._compare(opts)
         except (CannotStart, cases.CaseError, warc.ArchiveError) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
 
     def _keep(self, args: list[str], opts: argparse.Namespace) -> cases.Case:
         assert self.settings is not None
-        site = sites_of(load_sources(self.settings)).find(opts.url)
+        site = sites_of(load_sources(self.settings)).find(checked(opts.url))
         if site is None:
             raise CannotStart(f"no source covers {urlsplit(opts.url).hostname}; `scrapy genspider` begins one")
         if opts.file:
-            page, content_type, status = read_file([opts.file]), opts.content_type, 200
+            page, content_type, status = read_page([opts.file]), opts.content_type, 200
         else:
             page, content_type, status = self._from_archive(opts) if opts.archive else self._from_network(opts.url)
         month = f"{datetime.now(SEOUL):%Y-%m}"
@@ -95,7 +97,8 @@ class Command(ScrapyCommand):
         if page is None:
             raise CannotStart(f"{opts.archive} holds no answer of {opts.url}")
         headers = {name.lower(): value for name, value in page.headers}
-        return page.body, headers.get("content-type"), page.status
+        packings = [value for name, value in page.headers if name.lower() == "content-encoding"]
+        return unpacked(page.body, packings), headers.get("content-type"), page.status
 
     def _from_network(self, url: str) -> tuple[bytes, str | None, int]:
         assert self.crawler_process
@@ -120,13 +123,12 @@ class Command(ScrapyCommand):
             if not lines:
                 continue
             different += 1
-            print(f"{case.source}/{case.name}:")
-            print("\n".join(f"  {line}" for line in lines))
+            show([f"{case.source}/{case.name}:", *(f"  {line}" for line in lines)])
             if opts.update:
                 cases.write_expected(case, got)
-        print(f"{len(recorded)} cases read, {different} {'updated' if opts.update else 'different'}")
         if opts.check and different:
             self.exitcode = 1
+        show([f"{len(recorded)} cases read, {different} {'updated' if opts.update else 'different'}"])
 
 
 class OnePage(Spider):

@@ -5,10 +5,12 @@ from __future__ import annotations
 import argparse
 import difflib
 import logging
+import os
 import sys
 from collections.abc import Callable
 from pathlib import Path
 from typing import BinaryIO
+from urllib.parse import urlsplit
 
 from scrapy.exceptions import UsageError
 from scrapy.settings import BaseSettings
@@ -16,6 +18,8 @@ from scrapy.settings import BaseSettings
 from newscrawl import warc
 from newscrawl.bases.arguments import ArgumentError
 from newscrawl.bases.source import Source, load_sources
+from newscrawl.commands.terminal import plain, say
+from newscrawl.saved import NotAPage, page_in, told
 from newscrawl.storage import Store, StoreError
 
 logger = logging.getLogger(__name__)
@@ -29,12 +33,23 @@ class CannotStart(Exception):
 
     def tell(self) -> int:
         """Print the sentence; the result is the exit code."""
-        print(f"newscrawl: {self}", file=sys.stderr)
+        say(str(self))
         return 1
+
+
+class Record(logging.LogRecord):
+    """A line of the log without what a terminal, or cron's mail in one, would obey: addresses and headers are a site's words."""
+
+    def getMessage(self) -> str:  # noqa: N802 (logging's name)
+        """The message."""
+        return plain(super().getMessage())
 
 
 def quiet(settings: BaseSettings) -> None:
     """Leave the log to what happens to articles; with ``-L DEBUG`` Scrapy tells everything again."""
+    logging.setLogRecordFactory(Record)
+    if sys.stderr is None:  # closed (2>&-): Scrapy would ask it whether it is a terminal
+        sys.stderr = Path(os.devnull).open("w")  # noqa: SIM115
     if settings["LOG_LEVEL"] == "INFO":
         scrapy = ("addons", "crawler", "core.engine", "extensions.logstats", "middleware", "utils.log")
         for name in (*(f"scrapy.{part}" for part in scrapy), "alembic.runtime.migration", "alembic.runtime.plugins"):
@@ -42,7 +57,6 @@ def quiet(settings: BaseSettings) -> None:
             logging.getLogger(name).addFilter(lambda record: record.levelno >= logging.WARNING)
         # What they warn of is an outcome, which is told with its address.
         for name in (
-            "downloadermiddlewares.httpcompression",
             "core.downloader.handlers.http11",
             "utils._download_handlers",
             "downloadermiddlewares.retry",
@@ -84,10 +98,7 @@ def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> 
     except (warc.ArchiveError, StoreError) as reason:
         raise CannotStart(str(reason)) from None
     if waiting:
-        print(
-            f"newscrawl: {waiting:,} articles of an older version were never compared with others; run `scrapy dedup` once.",
-            file=sys.stderr,
-        )
+        say(f"{waiting:,} articles of an older version were never compared with others; run `scrapy dedup` once.")
 
 
 def known(sources: dict[str, type[Source]], name: str) -> type[Source]:
@@ -113,6 +124,40 @@ def read_file(args: list[str]) -> bytes:
         return file.read()
 
 
+def read_page(args: list[str]) -> bytes:
+    """The page in the one file a command was given, out of what it is packed in.
+
+    Raises:
+        CannotStart: as for `read_file`, or the file holds no page.
+    """
+    data = read_file(args)
+    try:
+        return page_in(data, args[0])
+    except NotAPage as reason:
+        raise CannotStart(f"{args[0]} {reason}") from None
+
+
+def checked(url: str) -> str:
+    """The address that a page was saved from.
+
+    Raises:
+        CannotStart: it is none of the web.
+    """
+    try:
+        parts = urlsplit(url)
+        if parts.scheme in ("http", "https") and parts.hostname and parts.port != 0:
+            return url
+    except ValueError:
+        pass
+    raise CannotStart(f"--url {url!r} is no address of the web; give the one the page was saved from (https://…)")
+
+
+def refusal(name: str, page: bytes, content_type: str | None, reason: Exception, *, feeds: bool) -> CannotStart:
+    """The sentence for a page that was refused: what the file is, or why it was."""
+    what = told(page, content_type, feeds=feeds)
+    return CannotStart(f"{name} {what}" if what else f"{name}: {reason}")
+
+
 def open_file(args: list[str]) -> BinaryIO:
     """The one file a command was given, open for reading.
 
@@ -121,7 +166,11 @@ def open_file(args: list[str]) -> BinaryIO:
     """
     if len(args) != 1:
         raise CannotStart("give one file (- for standard input)")
+    if args[0] == "-" and sys.stdin is None:
+        raise CannotStart("standard input is closed")
     try:
         return sys.stdin.buffer if args[0] == "-" else Path(args[0]).open("rb")
+    except IsADirectoryError:
+        raise CannotStart(f"{args[0]} cannot be read: Is a directory; name one file of it") from None
     except OSError as error:
         raise CannotStart(f"{args[0]} cannot be read: {error.strerror}") from None

@@ -45,12 +45,11 @@ class Command(ScrapyCommand):
         try:
             if len(args) > 1:
                 raise CannotStart("name one source, or none for all")
-            store = Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False)
+            with Store(self.settings["NEWSCRAWL_DATABASE_URL"], create=False) as store:
+                runs = store.runs(args[0] if args else None, limit=opts.limit)
         except (CannotStart, StoreError) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
             return
-        runs = store.runs(args[0] if args else None, limit=opts.limit)
-        store.close()
         if opts.json:
             show(json.dumps(as_dict(run), ensure_ascii=False) for run in runs)
         elif not runs:

@@ -14,7 +14,7 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
 from newscrawl.commands.selecting import add_filters, selection
-from newscrawl.commands.terminal import indented, show, to_the_end, when
+from newscrawl.commands.terminal import indented, say, show, to_the_end, typed, when
 from newscrawl.storage import Store, StoredArticle, StoreError
 from newscrawl.text.search import Query, QueryError, cut, excerpt, parse, places
 from newscrawl.text.whitespace import fold
@@ -72,7 +72,7 @@ class Command(ScrapyCommand):
                     rebuild(store)
                     return
                 if (waiting := store.unindexed()) > FEW:
-                    tell(
+                    say(
                         f"{waiting:,} articles are not in the index yet, so this takes longer; `scrapy search --rebuild` adds them"
                     )
                 chosen["text"] = query
@@ -80,7 +80,7 @@ class Command(ScrapyCommand):
                 if opts.json:
                     show(map(in_json, islice(found, opts.limit)))
                 else:
-                    show(listed(found, words, opts.limit, opts.best))
+                    show(listed(found, words, opts.limit, opts.best), finish=lit)
         except (CannotStart, QueryError, StoreError) as reason:
             self.exitcode = CannotStart(str(reason)).tell()
 
@@ -103,7 +103,7 @@ def query_of(args: list[str]) -> str:
     '"S&P 500" 금리 -fed'
     """
     parts = []
-    for arg in args:
+    for arg in map(typed, args):
         if arg == "--":
             continue
         minus, bare = ("-", arg[1:]) if arg.startswith("-") else ("", arg)
@@ -115,7 +115,7 @@ def rebuild(store: Store) -> None:
     """Make the index of the search anew, or go on with that."""
     store.forget_index()
     done = to_the_end(lambda: store.index(BATCH), store.unindexed())
-    print(f"{done:,} articles put into the index")
+    show([f"{done:,} articles put into the index"])
 
 
 def listed(found: Iterator[StoredArticle], query: Query, limit: int, best: bool) -> Iterator[str]:
@@ -123,17 +123,17 @@ def listed(found: Iterator[StoredArticle], query: Query, limit: int, best: bool)
     number = 0
     for number, article in enumerate(found, 1):
         if number > limit:
-            tell(f"the {'best' if best else 'newest'} {limit}; --limit {10 * limit} shows more")
+            say(f"the {'best' if best else 'newest'} {limit}; --limit {10 * limit} shows more")
             break
         head = f"{article.id:>7}  "
         title = shown(fold(article.title), query)
-        yield from map(lit, indented(head, f"{when(article.published_at)}  {article.publisher or '?'}  {title}"))
+        yield from indented(head, f"{when(article.published_at)}  {article.publisher or '?'}  {title}")
         texts = map(fold, (article.body, article.subtitle or ""))
         if text := next((text for text in texts if places(text, query.words)), None):
-            yield from map(lit, indented(" " * len(head), shown(excerpt(text, query.words, 88), query)))
+            yield from indented(" " * len(head), shown(excerpt(text, query.words, 88), query))
         yield " " * len(head) + article.url
     if not number:
-        tell("no article holds that")
+        say("no article holds that")
 
 
 def in_json(article: StoredArticle) -> str:
@@ -148,10 +148,6 @@ def shown(text: str, query: Query) -> str:
 
 def lit(line: str) -> str:
     """A line with its marks as a terminal shows them: bold, or «so» in a file and for those who set NO_COLOR."""
-    bold = sys.stdout.isatty() and not os.environ.get("NO_COLOR")
+    bold = sys.stdout and sys.stdout.isatty() and not os.environ.get("NO_COLOR")
     before, after = ("\x1b[1;33m", "\x1b[0m") if bold else ("«", "»")
     return line.replace(BEFORE, before).replace(AFTER, after)
-
-
-def tell(sentence: str) -> None:
-    print(f"newscrawl: {sentence}", file=sys.stderr)

@@ -6,6 +6,7 @@ import argparse
 from datetime import date
 
 from newscrawl.commands.running import CannotStart
+from newscrawl.commands.terminal import typed
 from newscrawl.storage import Selection
 from newscrawl.text import search, stocks
 from newscrawl.text.sections import CATEGORIES
@@ -62,6 +63,7 @@ def selection(opts: argparse.Namespace) -> Selection:
         raise CannotStart(f"there is no category {strange!r}; there are: {' '.join(ALL)}")
     text = getattr(opts, "text", None)
     if text is not None:
+        text = typed(text)
         try:
             search.parse(text)
         except search.QueryError as reason:
@@ -78,7 +80,7 @@ def selection(opts: argparse.Namespace) -> Selection:
 
 
 def _names(given: str) -> tuple[str, ...]:
-    return tuple(name.strip() for name in given.split(",") if name.strip())
+    return tuple(name.strip() for name in typed(given).split(",") if name.strip())
 
 
 def _code(given: str) -> str:

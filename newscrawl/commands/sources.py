@@ -11,7 +11,7 @@ from scrapy.commands import ScrapyCommand
 from newscrawl.bases.source import Source, load_sources
 from newscrawl.cases import Case, CaseError, load
 from newscrawl.commands.running import CASES, CannotStart
-from newscrawl.commands.terminal import aligned
+from newscrawl.commands.terminal import aligned, show
 
 HEAD = """<!-- written by `scrapy sources --write`; `make check` compares it -->
 
@@ -61,10 +61,10 @@ class Command(ScrapyCommand):
             return
         if opts.write:
             opts.write.write_text(markdown(sources, cases), encoding="utf-8")
-            print(f"{len(sources)} sources written to {opts.write}")
+            show([f"{len(sources)} sources written to {opts.write}"])
             return
         rows = [row(name, source, cases) for name, source in sources.items()]
-        print(aligned([COLUMNS, *rows]))
+        show([aligned([COLUMNS, *rows])])
 
 
 COLUMNS = ("source", "publisher", "channels", "layouts", "pages", "markup seen", "robots.txt")

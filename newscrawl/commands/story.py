@@ -12,7 +12,7 @@ from typing import Any
 from scrapy.commands import ScrapyCommand
 
 from newscrawl.commands.running import CannotStart
-from newscrawl.commands.terminal import indented, show, when, wrap
+from newscrawl.commands.terminal import indented, show, typed, when, wrap
 from newscrawl.dedup.changes import Change, changes, kept, words
 from newscrawl.dedup.exact import same_letters
 from newscrawl.session import open_session
@@ -58,7 +58,7 @@ class Command(ScrapyCommand):
                 lines = iter(map(_json, headlines)) if opts.json else listed(headlines)
             else:
                 number = int(args[0]) if args[0].isdecimal() else None
-                key = session.sites.key(args[0])
+                key = session.sites.key(typed(args[0]))
                 story = session.store.story(number) if number is not None else session.store.story_of(key)
                 if story is None:
                     what = f"story {number}" if number is not None else f"article at {args[0]}"

@@ -8,6 +8,7 @@ from datetime import date, datetime
 from typing import ClassVar
 from urllib.parse import urlsplit
 
+from newscrawl.text.encoding import garbled
 from newscrawl.urls import Known
 
 
@@ -89,6 +90,8 @@ def unique(links: list[Link]) -> list[Link]:
     """The links in print order, each once, with the first headline that any of its mentions has."""
     found: dict[str, Link] = {}
     for link in links:
+        if link.title and garbled(link.title):
+            link = replace(link, title=None)
         first = found.setdefault(link.key, link)
         # A thumbnail's anchor has no text: the headline comes with the second one.
         if first.title is None and link.title:

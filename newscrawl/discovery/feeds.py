@@ -61,6 +61,8 @@ class _Xml(Channel):
             None,
         )
         moment = dates.parse(printed) if printed else None
+        if moment and not dates.is_possible(moment):
+            moment = None  # no reason to leave a piece out of a range of days
         return Link(site.address(address), site.key(address), values.get("title"), moment) if site else None
 
 

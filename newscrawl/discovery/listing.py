@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
@@ -161,18 +162,16 @@ def _boxes_of_other_sections(element: _Element, articles: list[_Element]) -> set
         if next(e.iterancestors("article", "li", "section"), None) is None
     }
     linked = set(articles)
+    inside = Counter(box for anchor in articles for box in anchor.iterancestors())
     for heading in element.iter(*HEADINGS, "p", "span", "em", "dt", "b"):
-        if len(heading) > 3 or not linked.isdisjoint(
-            [heading, *heading.iterancestors(), *heading.iterdescendants("a")]
-        ):
+        if len(heading) > 3 or inside[heading] or not linked.isdisjoint(heading.iterancestors("a")):
             continue
         words = trees.text(heading)
         if RANKING.match(words) or (heading.tag in HEADINGS and (OTHER_BOX.match(words) or elsewhere(words))):
             for box in heading.iterancestors("div", "section", "aside", "article", "li"):
-                inside = len(linked.intersection(box.iter("a")))
-                if inside:
+                if inside[box]:
                     # What holds most of the links is the page: the heading is its own, or a menu's.
-                    if inside <= len(linked) / 2:
+                    if inside[box] <= len(linked) / 2:
                         found.add(box)
                     break
     return found

@@ -126,7 +126,7 @@ def is_tool(line: str) -> bool:
     return (
         TOOL.search(line) is not None
         or PAGE.match(line) is not None
-        or SIGNED.fullmatch(line) is not None
+        or _names_author(line) is not None
         or press.is_press(line)
         or noise.is_furniture(line)
     )

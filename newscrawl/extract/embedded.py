@@ -60,7 +60,7 @@ def article(tree: _Element) -> tuple[Raw, str | None]:
     kin = [node, *(other for other in objects if _first(other, TITLE) in (None, title))]
 
     def anywhere(names: tuple[str, ...]) -> str | None:
-        return next((value for other in kin if (value := _first(other, names))), None)
+        return next((value for other in kin if (value := _first(other, names) or _number(other, names))), None)
 
     people: list[Any] | str = next((v for v in map(node.get, PEOPLE) if isinstance(v, list | str) and v), [])
     subtitle = anywhere(SUBTITLE)
@@ -95,6 +95,12 @@ def _first(node: dict[str, Any], names: tuple[str, ...]) -> str | None:
         (node[name] for name in names if isinstance(node.get(name), str) and node[name] and node[name] != "$undefined"),
         None,
     )
+
+
+def _number(node: dict[str, Any], names: tuple[str, ...]) -> str | None:
+    """A time as seconds or milliseconds since 1970."""
+    found = (node.get(name) for name in names if name in (*PUBLISHED, *MODIFIED))
+    return next((str(value) for value in found if isinstance(value, int | float) and value > 1e9), None)
 
 
 def _objects(tree: _Element) -> Iterator[dict[str, Any]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from functools import cache
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element
@@ -12,7 +13,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.headline import headline
-from newscrawl.extract.listing import is_list
+from newscrawl.extract.listing import Read, is_list
 from newscrawl.extract.locate import amount, locate, prose_lines
 from newscrawl.extract.named import APART, COMMENT, READER, is_foreign, is_named_furniture, tells
 from newscrawl.extract.others import drop_others
@@ -72,12 +73,14 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
 
 def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
-    apart = [e for e in element.iterdescendants(*APART) if not _is_own(e, element)]
+    read = cache(text)  # a box around many others is asked for its text by each of them
+    apart = [e for e in element.iterdescendants(*APART) if not _is_own(e, element, read)]
     cut = [line for e in apart for line in _told(e)]
     drop(apart)
     settle(element)
     raw = Raw(images=lift(element, boxes=True), cut=cut)
     prose = amount(element)
+    read = cache(text)
     # A box whose name is a hint is cut only while it is a small part of the body, and holds none of its sentences.
     furniture = [
         e
@@ -86,8 +89,8 @@ def read_body(element: _Element, title: str | None) -> Raw:
         and is_named_furniture(e)
         and not decks.DECK.search(marks(e))
         and amount(e) <= 0.3 * prose
-        and not _is_word(e)
-        and not _is_own(e, element)
+        and not _is_word(e, read)
+        and not _is_own(e, element, read)
     ]
     raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
     raw.cut += [line for e in furniture for line in _told(e)]
@@ -108,11 +111,11 @@ def read_body(element: _Element, title: str | None) -> Raw:
     return raw
 
 
-def _is_own(box: _Element, element: _Element) -> bool:
+def _is_own(box: _Element, element: _Element, read: Read) -> bool:
     """Whether a named box tells what the text around it does not: a quotation set large stands in the text as well."""
     if not tells(box):
         return False
-    around = text(element)
+    around = read(element)
     return any(around.count(line.strip("“”\"‘’' ")) < 2 for line in lines(box).split("\n"))
 
 
@@ -134,13 +137,13 @@ def _end(lines: list[str]) -> int:
     return len(lines)
 
 
-def _is_word(element: _Element) -> bool:
+def _is_word(element: _Element, read: Read) -> bool:
     """Whether a named element is a word within a sentence (``<a class="keyword">``) that everybody sees."""
     if element.tag in BLOCKS or READER.search(marks(element)) or (parent := element.getparent()) is None:
         return False
     before = element.getprevious()
     beside = ((parent.text if before is None else before.tail) or "") + (element.tail or "")
-    return bool(beside.strip()) and is_prose(text(parent))
+    return bool(beside.strip()) and is_prose(read(parent))
 
 
 def _original(tree: _Element, url: str) -> str | None:

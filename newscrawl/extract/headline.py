@@ -52,7 +52,7 @@ def is_name(title: str) -> bool:
     >>> [is_name(title) for title in ("금리 동결", "위기의 한국경제", "경제 회복…환율 하락", "환율 1,402.5원 | 매일경제")]
     [False, False, False, False]
     """
-    return all(
+    return len(title) <= titles.LONGEST and all(
         press.is_press(part) or part in NAMES or (len(part) <= 6 and part in SECTIONS)
         for part in SEPARATOR.split(title)
         if part

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml.etree import _Element
 
 from newscrawl.extract.body import paragraphs
@@ -16,6 +18,7 @@ from newscrawl.text.words import words
 READERS = frozenset(words("reader-labels"))
 _LABELS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "dt", "p", "legend", "div")
 _TOLD = xpath('//body//text()[contains(., "다.")]/..')
+MOST = 20  # labels that are looked at: each asks for the text of the boxes around it
 CARDS = ("div", "li", "article", "section", "dl", "td")
 
 
@@ -49,11 +52,7 @@ def _next_articles(head: _Element | None) -> list[_Element]:
 def _of_readers(tree: _Element) -> list[_Element]:
     """Boxes that begin with a label of readers' words, behind the text and with none of it behind them."""
     found = []
-    for label in tree.iter(*_LABELS):
-        if not label.text or len(label.text) > 40 or label.text.isspace():
-            continue
-        if furniture.BARE.sub("", label.text).removesuffix("개") not in READERS:
-            continue
+    for label in islice(filter(_is_readers, tree.iter(*_LABELS)), MOST):
         printed = text(label)
         box = None
         for outer in label.iterancestors():
@@ -68,11 +67,21 @@ def _of_readers(tree: _Element) -> list[_Element]:
     return found
 
 
+def _is_readers(label: _Element) -> bool:
+    said = label.text
+    return (
+        said is not None
+        and len(said) <= 40
+        and not said.isspace()
+        and furniture.BARE.sub("", said).removesuffix("개") in READERS
+    )
+
+
 def _summaries(tree: _Element) -> list[_Element]:
     """Boxes that a machine's summary fills: its label first, then a few lines, and more prose elsewhere."""
     found = []
-    for label in tree.iter(*_LABELS):
-        if not label.text or "요약" not in label.text or not is_summary(printed := text(label)):
+    for label in islice((e for e in tree.iter(*_LABELS) if e.text and "요약" in e.text), MOST):
+        if not is_summary(printed := text(label)):
             continue
         box = label
         for outer in label.iterancestors():

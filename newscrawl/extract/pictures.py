@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from lxml.etree import _Element
@@ -62,7 +63,9 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     tables = {table for table in elements(body, "table") if _holds_a_picture(table)}
     outer = {table for table in tables if tables.isdisjoint(table.iterancestors())}
     if boxes:
-        found_boxes = {box for box in map(_box, body.iter(*MARKUP)) if box is not None and box is not body}
+        holds_text = cache(lambda box: _is_longer(box, 200) or _quotes(box))  # many pictures may have one box
+        boxed = (_box(picture, holds_text) for picture in body.iter(*MARKUP))
+        found_boxes = {box for box in boxed if box is not None and box is not body}
         # A flash of one paragraph may share a box with its picture: then the box is the article.
         if found_boxes and sum(len(text(box)) for box in found_boxes) < len(text(body)) / 2:
             outer |= found_boxes
@@ -189,11 +192,11 @@ def _in_other_box(picture: _Element, body: _Element) -> bool:
     )
 
 
-def _box(picture: _Element) -> _Element | None:
+def _box(picture: _Element, holds_text: Callable[[_Element], bool]) -> _Element | None:
     """The largest box around a picture that holds no more than a caption; a paragraph may be the article's own."""
     found = None
     for ancestor in picture.iterancestors():
-        if ancestor.tag in ("body", "p", "td") or _is_longer(ancestor, 200) or _quotes(ancestor):
+        if ancestor.tag in ("body", "p", "td") or holds_text(ancestor):
             break
         found = ancestor
     return found

@@ -22,6 +22,7 @@ SENTENCES = {
     "error:blocked": "The site refuses this visitor; it will be asked again.",
     "error:empty-shell": "The page is a shell without text that a script would fill; it will be asked again.",
     "error:server": "The site shows an error of its own; it will be asked again.",
+    "error:garbled": "Letters of the article were lost or are in another encoding than they were written in; it will be asked again.",
     "error:notice": "The page shows a notice that is not known and no article; it will be asked again.",
     "rejected:login": "The page asks for a login.",
     "rejected:age": "The page asks for the reader's age.",

@@ -220,7 +220,7 @@ def _part(element: _Element) -> None:
 
 
 def _enclose(element: _Element, marks: str) -> None:
-    if _size(element):
+    if any(map(str.strip, pieces(element))):
         element.text = marks[0] + (element.text or "")
         if len(element):
             element[-1].tail = (element[-1].tail or "") + marks[1]

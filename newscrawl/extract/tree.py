@@ -42,6 +42,17 @@ UNPRINTED = re.compile(
 )
 
 
+# An emoji as the numbers of its two halves in UTF-16: of these a browser shows two signs for lost letters.
+HALVES = re.compile(r"&#(5[5-6]\d{3}|[xX][dD][89abAB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
+
+
+def _joined(halves: re.Match[str]) -> str:
+    high, low = (int(n[1:], 16) if n[0] in "xX" else int(n) for n in halves.groups())
+    if not (0xD800 <= high < 0xDC00 <= low < 0xE000):
+        return halves[0]
+    return chr(0x10000 + (high - 0xD800) * 0x400 + low - 0xDC00)
+
+
 class EmptyPage(ValueError):
     """The page holds no element at all."""
 
@@ -53,7 +64,7 @@ def parse(text: str) -> _Element:
         EmptyPage: there is nothing in it that HTML could be.
     """
     if "&#" in text:
-        text = UNPRINTED.sub(" ", text)
+        text = HALVES.sub(_joined, UNPRINTED.sub(" ", text))
     for none in "\ufffe\uffff":
         text = text.replace(none, " ")
     page = text.encode("utf-8", "replace").translate(PRINTED, b"\0")
@@ -208,13 +219,20 @@ def _flat(text: str) -> str:
 
 def pieces(element: _Element) -> Iterator[str]:
     """The texts in an element that are none of a script or a control, as they stand in the markup."""
-    if element.text:
-        yield element.text
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in UNSEEN:
-            yield from pieces(child)
-        if child.tail:
-            yield child.tail
+    # One generator within another for every box would take the square of their depth.
+    waiting: list[_Element | str] = [element]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            yield node
+            continue
+        if node.text:
+            yield node.text
+        for child in reversed(node):
+            if child.tail:
+                waiting.append(child.tail)
+            if isinstance(child.tag, str) and child.tag not in UNSEEN:
+                waiting.append(child)
 
 
 def marks(element: _Element) -> str:

@@ -31,7 +31,7 @@ def engine_of(url: str, create: bool, read_only: bool) -> Engine:
                 raise missing(engine)
             if read_only:
                 engine = create_engine(url, creator=partial(open_to_read, file))
-    except (exc.ArgumentError, ImportError) as error:
+    except (exc.ArgumentError, ImportError, ValueError) as error:  # a port that is no number
         raise StoreError(
             f"The database URL cannot be used ({error}); write it like sqlite:///data/newscrawl.db."
         ) from error

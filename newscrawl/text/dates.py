@@ -1,57 +1,38 @@
-"""Read the times of the Korean press: absolute ones only, in Seoul's zone unless an offset is printed."""
+"""Read the times of the Korean press: absolute ones only, in Seoul's zone unless another is printed."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime, timedelta
 from functools import lru_cache
 
-SEOUL = timezone(timedelta(hours=9), "KST")
-"""Asia/Seoul, which has kept +09:00 since 1988; fixed, so that no machine needs a zone database."""
+from newscrawl.text import zones
+from newscrawl.text.moments import first, moment_at, moments, typed
+from newscrawl.text.words import anyof
 
-MONTHS = {name: i for i, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)}
-ZONE = r"\(?(?P<zone>Z|(?:GMT|UTC)?[+-]\d{2}:?\d{2}|UTC|GMT|KST)?"
-WEEKDAY = r"(?:\s*\((?:[월화수목금토일](?:요일)?|[A-Z][A-Za-z]{2})\)|\s*[월화수목금토일]요일|\s+(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun|MON|TUE|WED|THU|FRI|SAT|SUN)\b)?"
-# The half of the day stands before the hour in Korean, behind it in English.
-CLOCK = r"(?P<half>오전|오후|낮|AM|PM|am|pm)?\s*\(?(?P<hour>\d{1,2})(?::|시\s*)(?P<minute>\d{2}|\d(?=분))(?:(?::|분\s*)(?P<second>\d{2}|\d(?=초))(?:[.,]\d+)?)?분?초?(?:\s?(?P<late>AM|PM|am|pm)\b)?"
-KOREAN = re.compile(
-    r"(?<!\d)(?P<year>20\d{2}|19\d{2}|\d{2})\s?[-./년]\s?(?P<month>\d{1,2})\s?[-./월]\s?(?P<day>\d{1,2})\s?[일.]?"
-    + WEEKDAY
-    + r"\s*[-T,|ㅣ·/]?\s*"
-    + CLOCK
-    + r"\s*"
-    + ZONE
-)
-COMPACT = re.compile(
-    r"(?<!\d)(?P<year>20\d{2}|19\d{2})(?P<month>[01]\d)(?P<day>[0-3]\d)T?(?P<hour>[0-2]\d)(?P<minute>[0-5]\d)(?P<second>[0-5]\d)?(?!\d)"
-)
-RFC822 = re.compile(
-    r"(?P<day>\d{1,2})\s+(?P<name>[A-Za-z]{3})[a-z]*\.?,?\s+(?P<year>\d{4}),?\s+(?P<hour>\d{1,2}):(?P<minute>\d{2})(?::(?P<second>\d{2}))?\s*"
-    + ZONE
-)
-AMERICAN = re.compile(
-    r"\b(?P<name>Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?\s+(?P<day>\d{1,2}),?\s+(?P<year>\d{4}),?\s+"
-    + CLOCK
-    + r"\s*"
-    + ZONE
-)
-# The first letters of an English month; most text on a Korean page has none.
-NAMED = re.compile("[JFMASOND][aepuco][nbrylgptvc]")
+SEOUL = zones.SEOUL
+EARLIEST = datetime(1990, 1, 1, tzinfo=SEOUL)
+"""No page is older."""
+
 WHEN = r"(?:\s?(?:일시|시간|시각|일자|날짜|일))?"
 # 최초, 최종 or 기사 may stand before: a search does not ask for them, so that it passes most letters at once.
-INPUT = (
-    r"(?:입력|등록|승인|송고|게재|작성|발행|전송|게시|출고|보도|Published|Posted|Registered|PUBLISHED|POSTED)" + WHEN
-)
-MODIFIED = r"(?:수정|업데이트|갱신|편집|변경|Updated|Modified|UPDATED|MODIFIED|updated)" + WHEN
+INPUT = anyof("published-labels") + WHEN
+MODIFIED = anyof("edited-labels") + WHEN
 # What stands between a label and its time: "입력 : 2026…", "[입력 2026…]", "<dt>입력</dt><dd>2026…", "Updated at 2026…".
 _JOINT = r"(?:[\s:：|·,.\])}>】(]|at\b|on\b){0,6}"
-_BEFORE = re.compile(rf"(?:(?P<input>{INPUT})|(?P<modified>{MODIFIED})){_JOINT}$")
+_WEEKDAY = r"(?:(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)[a-z]{0,6}[.,]{0,2}\s{1,2})?"
+_BEFORE = re.compile(rf"(?:(?P<input>{INPUT})|(?P<modified>{MODIFIED})){_JOINT}{_WEEKDAY}$")
 # Behind the time it is a word of its own: "2023.01.07 05:00 입력", not "2023.01.07 05:00 수정안을".
 _BEHIND = re.compile(
-    rf"[\s(\[]*(?:(?:최초\s?)?(?:기사\s?)?(?P<input>{INPUT})|(?:최종\s?)?(?:기사\s?)?(?P<modified>{MODIFIED}))"
-    r"(?=[\s)\]|/,]*(?:$|\n|[\d(]))"
+    rf"[\s(\[]{{0,6}}(?:(?:최초\s?)?(?:기사\s?)?(?P<input>{INPUT})|(?:최종\s?)?(?:기사\s?)?(?P<modified>{MODIFIED}))"
+    r"(?=[\s)\]|/,]{0,6}(?:$|\n|[\d(]))"
 )
+_PUBLISHED, _EDITED = (re.compile(label + _JOINT + _WEEKDAY + r"(?=[\dJFMASOND])") for label in (INPUT, MODIFIED))
+_DIGITS = tuple("0123456789")
+# The head of ND Soft's pages says with 발행일 or 최종편집 what time it is: "2026-11-20 21:59 (금)".
+_TODAY = re.compile(r"\s?\([월화수목금토일]\)")
+# Seconds, or milliseconds with .NET's frame: "/Date(1795155753000)/".
+_SINCE_1970 = re.compile(r"(?:/Date\()?(1[0-9]{9})(?:[0-9]{3})?(?:\.[0-9]+)?(?:(?:[+-][0-9]{4})?\)/)?")
 
 
 def parse(text: str) -> datetime | None:
@@ -78,7 +59,7 @@ def parse(text: str) -> datetime | None:
     >>> [parse(t) for t in ("54분전", "3시간 전", "어제 10:22", "2026.01.06", "오후 6:05", "2026-13-40 99:99", "02-1234-5678 10:22")]
     [None, None, None, None, None, None, None]
     """
-    return next((moment for _, _, moment in _moments(text)), None)
+    return first(typed(text))
 
 
 def labelled(text: str) -> tuple[datetime | None, datetime | None]:
@@ -93,14 +74,19 @@ def labelled(text: str) -> tuple[datetime | None, datetime | None]:
     >>> labelled("댓글 3 · 54분전"), labelled("2026.11.21 지면 A3")
     ((None, None), (None, None))
     """
-    return _after(INPUT, text), _after(MODIFIED, text)
+    text = typed(text)
+    return _after(_PUBLISHED, text), _after(_EDITED, text)
 
 
-def _after(label: str, text: str) -> datetime | None:
-    for match in re.finditer(label + _JOINT + r"(?=[\dJFMASOND])", text):
-        moment = KOREAN.match(text, match.end()) or AMERICAN.match(text, match.end())
-        if moment:
-            return _moment(moment)
+def _after(label: re.Pattern[str], text: str) -> datetime | None:
+    for match in label.finditer(text):
+        end, moment = moment_at(text, match.end())
+        before = text[max(0, match.start() - 40) : match.start()].rstrip()
+        if not end or _TODAY.match(text, end) or (before.endswith("최종") and match[0].startswith("편집")):
+            continue
+        if before.endswith(_DIGITS) and _BEHIND.match(text, end):
+            return next((m for _, _, m in reversed([*moments(before)])), None)  # "… 15:22 입력 | … 16:30 수정"
+        return moment
     return None
 
 
@@ -123,7 +109,8 @@ def printed(box: str) -> tuple[datetime | None, datetime | None]:
     >>> [t and t.strftime("%d %R") for t in printed("Published : Nov. 20, 2026 18:05 Updated : Nov. 21, 2026 09:10")]
     ['20 18:05', '21 09:10']
     """
-    found = list(_moments(box))
+    box = typed(box)
+    found = list(moments(box))
     if len(found) == 1 and found[0][:2] == (0, len(box)):
         return found[0][2], None  # the time of a page's data: no label stands beside it
     gaps = [0, *(end for _, end, _ in found)]
@@ -139,45 +126,19 @@ def printed(box: str) -> tuple[datetime | None, datetime | None]:
     return published, modified
 
 
-def _moments(text: str) -> Iterator[tuple[int, int, datetime]]:
-    """The moments printed in a text, in order, each with its begin and end there."""
-    patterns = (KOREAN, COMPACT, RFC822, AMERICAN) if NAMED.search(text) else (KOREAN, COMPACT)
-    last = 0
-    for match in sorted((hit for pattern in patterns for hit in pattern.finditer(text)), key=re.Match.start):
-        if match.start() >= last and (moment := _moment(match)):
-            last = match.end()
-            yield match.start(), last, moment
+def since_1970(value: str) -> str:
+    """A value of a page's data with seconds or milliseconds since 1970 written as a time; any other as it is.
+
+    Only data hold such numbers: on a page ten digits are a telephone number or an article's. Values from 2033 on are left alone,
+    for they may be a day and an hour (2033012015).
+
+    >>> [since_1970(value) for value in ("1795155753", "1795155753000", "/Date(1795155753000+0900)/", "2026112015", "2026-11-20")]
+    ['2026-11-20T06:22:33+00:00', '2026-11-20T06:22:33+00:00', '2026-11-20T06:22:33+00:00', '2026112015', '2026-11-20']
+    """
+    found = _SINCE_1970.fullmatch(value.strip())
+    return datetime.fromtimestamp(int(found[1]), UTC).isoformat() if found and found[1] < "1990" else value
 
 
-def _moment(match: re.Match[str]) -> datetime | None:
-    part = match.groupdict()
-    month = MONTHS.get(part["name"].lower()) if part.get("name") else int(part["month"])
-    year, hour = int(part["year"]), int(part["hour"])
-    half = (part.get("half") or part.get("late") or "").lower()
-    if half in ("오후", "pm", "낮") and hour < 12 and not (half == "낮" and hour > 6):
-        hour += 12
-    elif half in ("오전", "am") and hour == 12:
-        hour = 0
-    try:
-        return datetime(
-            year + 2000 if year < 100 else year,
-            month or 0,
-            int(part["day"]),
-            hour,
-            int(part["minute"]),
-            int(part.get("second") or 0),
-            tzinfo=_zone(part.get("zone")),
-        )
-    except ValueError:
-        return None
-
-
-@lru_cache(maxsize=64)
-def _zone(printed: str | None) -> timezone:
-    if printed in ("Z", "UTC", "GMT"):
-        return UTC
-    printed = re.sub(r"^(?:GMT|UTC)(?=.)", "", printed or "")
-    if printed and printed[0] in "+-":
-        offset = timedelta(hours=int(printed[1:3]), minutes=int(printed[-2:]))
-        return timezone(offset if printed[0] == "+" else -offset)
-    return SEOUL
+def is_possible(moment: datetime) -> bool:
+    """Whether a piece may have this time: after 1990, and not later than tomorrow, for clocks err and papers print the next day's."""
+    return EARLIEST < moment < datetime.now(UTC) + timedelta(days=1)

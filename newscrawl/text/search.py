@@ -103,7 +103,8 @@ def needed(query: Query) -> set[str]:
     ['1', '弗', '弗_1', '금리', '기준', '준금']
     """
     # A letter is in each of its pairs; one that stands alone has none.
-    return {token for word in query.words for token in _tokens(word) if token[1:] or token in word.split()}
+    alone = [(word, frozenset(word.split())) for word in query.words]
+    return {token for word, parts in alone for token in _tokens(word) if token[1:] or token in parts}
 
 
 def _tokens(text: str) -> set[str]:
