@@ -32,12 +32,12 @@ LARGEST = 64 * 1024 * 1024
 def place(error: BaseException) -> str:
     """What was raised, and the innermost line that is not a library's: where a developer begins to look.
 
-    >>> from newscrawl.text.dates import parse
+    >>> from newscrawl.items import Article
     >>> try:
-    ...     parse(None)
-    ... except Exception as error:
+    ...     Article.from_dict({})
+    ... except ValueError as error:
     ...     place(error).partition(".py:")[0]
-    'TypeError at newscrawl/text/dates'
+    'ValueError at newscrawl/items'
     """
     frames = traceback.extract_tb(error.__traceback__)
     own = [frame for frame in frames if not frame.filename.startswith((*LIBRARIES, bounds.__file__))] or frames
