@@ -9,6 +9,8 @@ from typing import Any, NamedTuple, cast
 
 from newscrawl import loaders, urls
 from newscrawl.dedup import changes, exact, keys, likeness, walls
+from newscrawl.discovery import answer, markup
+from newscrawl.discovery.channel import address as address_of
 from newscrawl.discovery.feeds import Feed, NewsSitemap
 from newscrawl.discovery.listing import Listing
 from newscrawl.extract import (
@@ -250,6 +252,7 @@ TEXT_RULES: dict[str, Rule] = {
         "text.encoding.decode": Rule(lambda b: encoding.decode(b, "text/html; charset=x"), str.encode),
         "text.encoding.is_binary": encoding.is_binary,
         "text.encoding.garbled": encoding.garbled,
+        "text.encoding.readable": encoding.readable,
         "text.dates.since_1970": dates.since_1970,
         "text.moments.typed": moments.typed,
         "text.moments.moments": lambda t: list(moments.moments(t)),
@@ -357,6 +360,12 @@ TEXT_RULES: dict[str, Rule] = {
         "extract.tree.address": lambda t: trees.address("https://a.kr/", t),
         "discovery.listing.Listing.next_url": lambda t: Listing(url="https://a.kr/{page}").next_url(t, t),
         "discovery.listing.Listing.covers": Listing(url="https://a.kr/{page}", dated="https://a.kr/{date}/{page}").covers,
+        "discovery.channel.address": lambda t: (address_of("https://a.kr/", t), address_of(t, "/1")),
+        "discovery.answer.kind_of": answer.kind_of,
+        "discovery.answer.is_xml": answer.is_xml,
+        "discovery.answer.became": lambda t: answer.became("feed", t, "https://a.kr/"),
+        "discovery.markup.plain": markup.plain,
+        "discovery.markup.read": lambda t: (markup.read(f"<rss><channel>{t}"), markup.read(f"<urlset><url><loc>{t}")),
         "discovery.channel.Channel.covers": Feed(url="https://a.kr/").covers,
         "urls.Site.identity": lambda t: _SITE and _SITE.identity(f"https://www.mk.co.kr/{t}"),
         "urls.Site.article": lambda t: _SITE and _SITE.article(f"https://www.mk.co.kr/{t}"),

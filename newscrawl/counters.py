@@ -6,16 +6,6 @@ from collections.abc import Mapping
 from typing import Any
 
 
-def channels_of(counters: Mapping[str, Any], what: str) -> dict[str, Any]:
-    """One counter of every channel by the channel's name, which may have a slash (sitemap:sitemap/latest-articles)."""
-    prefix, suffix = "channel/", f"/{what}"
-    return {
-        name.removeprefix(prefix).removesuffix(suffix): value
-        for name, value in counters.items()
-        if name.startswith(prefix) and name.endswith(suffix)
-    }
-
-
 def outcomes_of(counters: Mapping[str, Any]) -> dict[str, int]:
     """How many pages came to each outcome."""
     return {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}

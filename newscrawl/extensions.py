@@ -137,7 +137,9 @@ class Faults:
             self._settle(candidate, outcome, _error(failure), page)
         elif channel and request:
             assert self.crawler.stats
-            self.crawler.stats.set_value(f"channel/{channel.name}/dead", outcome)
+            part = request.cb_kwargs.get("level")
+            counter = f"part/{channel.name} {request.url}" if part else f"channel/{channel.name}/dead"
+            self.crawler.stats.set_value(counter, outcome)
             note(self.crawler, f"{channel.name} is dead: {outcome} of {request.url}", _error(failure), page)
         else:
             note(self.crawler, "the crawl could not begin as it should", _error(failure), page)

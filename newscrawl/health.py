@@ -7,7 +7,8 @@ from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
-from newscrawl.counters import channels_of, faults_of, fields_of, outcomes_of, read_of
+from newscrawl.channels import counted, in_words, parts
+from newscrawl.counters import faults_of, fields_of, outcomes_of, read_of
 from newscrawl.items import WALLS
 from newscrawl.storage import Run
 from newscrawl.text.dates import SEOUL
@@ -25,23 +26,6 @@ QUIET = timedelta(days=7)  # longer than any holiday of the press: 설 and 추�
 READ = ("stored", "copy", "revised", "unchanged", "rejected:off-topic", "rejected:out-of-range")
 # Naver leads single pieces of its lists to its sports and entertainment sites (2026-09).
 USUAL = (*READ, "gone", "rejected:off-site")
-WORDS = {
-    "no-links": "it shows no link to an article",
-    "empty": "it is an empty page",
-    "challenge": "it shows a challenge page",
-    "not-xml": "a web page stands where the feed was",
-    "not-text": "it is no text",
-    "broken-json": "its JSON breaks off",
-    "gone": "there is no such page",
-    "too-deep": "its elements are nested too deeply",
-    "robots": "robots.txt closes it",
-    "robots-unreachable": "robots.txt could not be had",
-    "silent": "no answer of it was read",
-    "error:reading": "reading it failed",
-    "error:too-slow": "reading it takes too long",
-}
-"""What the reasons of dead channels mean."""
-
 DOUBTS = {
     "body-part": "hold clearly less text than their page",
     "further-page": "go on on a further page that was not read",
@@ -68,17 +52,18 @@ def judge(
     ('healthy', [])
     >>> judge({"channel/sitemap:a/b/asked": 1, "channel/sitemap:a/b/links": 9, "channel/sitemap:a/b/dead": "error:http-500"}, "finished")
     ('degraded', ['sitemap:a/b broke off: error:http-500'])
-    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished")
-    ('failed', ['no channel announced an article: feed:경제 (not-xml: a web page stands where the feed was)'])
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "web-page"}, "finished")
+    ('failed', ['no channel announced an article: feed:경제 (web-page: a web page stands where the feed was)'])
     """
-    asked = channels_of(counters, "asked")
-    dead = {name: str(why) for name, why in channels_of(counters, "dead").items()}
+    asked = counted(counters, "asked")
+    failed, silent = parts(counters)
+    dead = silent | {name: str(why) for name, why in counted(counters, "dead").items()}
     if reason == "finished":
-        heard = channels_of(counters, "links") | channels_of(counters, "unchanged") | dead
+        heard = counted(counters, "links") | counted(counters, "unchanged") | dead
         dead |= {name: "silent" for name in asked if name not in heard}
     # What announced something and then broke off is not dead.
-    broken = {name: dead.pop(name) for name in channels_of(counters, "links") if name in dead}
-    named = ", ".join(f"{name} ({_in_words(why)})" for name, why in dead.items())
+    broken = {name: dead.pop(name) for name in counted(counters, "links") if name in dead}
+    named = ", ".join(f"{name} ({in_words(why)})" for name, why in dead.items())
     outcomes = outcomes_of(counters)
     bad = {name: n for name, n in outcomes.items() if name not in USUAL}
     fetched = int(counters.get("articles/fetched", 0)) + int(counters.get("articles/failed", 0))
@@ -102,7 +87,7 @@ def judge(
         reasons.append(f"errors of this program: {places}")
     if dead:
         reasons.append(f"{len(dead)} of {len(asked)} channels announced nothing: {named}")
-    reasons += [f"{name} broke off: {why}" for name, why in broken.items()]
+    reasons += [f"{name} broke off: {why}" for name, why in broken.items()] + failed
     reasons += [
         f"the region of {name.removeprefix('drift/')} is gone from its page"
         for name in counters
@@ -141,10 +126,6 @@ def judge(
     return status, reasons
 
 
-def _in_words(why: str) -> str:
-    return f"{why}: {WORDS[why]}" if why in WORDS else why
-
-
 def _usual(history: Iterable[Run]) -> list[Run]:
     """The last healthy runs without limits: what a run is compared with."""
     return [run for run in history if run.status == HEALTHY and "run/limits" not in run.counters][:USUAL_RUNS]
@@ -154,8 +135,8 @@ def _fewer_links(counters: Mapping[str, Any], history: Sequence[Run]) -> list[st
     """The channels that show far fewer links on a page than they did; and whether something was left out in between."""
     sentences = []
     usual = _usual(history)
-    pages = channels_of(counters, "pages")
-    for name, links in channels_of(counters, "links").items():
+    pages = counted(counters, "pages")
+    for name, links in counted(counters, "links").items():
         before = [
             run.counters[f"channel/{name}/links"] / run.counters[f"channel/{name}/pages"]
             for run in usual

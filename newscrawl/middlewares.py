@@ -140,10 +140,13 @@ class Announcements:
         candidates = {c.key: c for c in map(_announced, given) if c and c is not fetched}
         found = Announced()
         spider: Any = self.crawler.spider
+        # An index says nothing of a part that changed: unchanged itself, it must be read again.
+        index = any(isinstance(item, Request) and item.cb_kwargs.get("level") for item in given)
         if channel and response.status == 200:
             with self._failing():
                 found = self._announce(
-                    list(candidates.values()), _answer(response, spider.name, channel.name) if not fault else None
+                    list(candidates.values()),
+                    None if index or fault else _answer(response, spider.name, channel.name),
                 )
             self._new |= found.new
             self._count("links/listed", len(candidates))

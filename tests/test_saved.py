@@ -216,7 +216,7 @@ def test_what_a_refused_text_is(page: bytes, words: str | None) -> None:
 def test_extract_and_links_say_it(run_here: RunHere, tmp_path: Path) -> None:
     for name, data, words in (
         ("a.pdf", b"%PDF-1.7", "a.pdf is a PDF"),
-        ("a.json", b"{}", "a.json is JSON"),
+        ("a.json", b"{}", "JSON, "),
         ("folder", None, "Is a directory; name one file of it"),
         ("none.html", b"", "empty"),
     ):

@@ -38,7 +38,8 @@ BUTTONS = re.compile(r"(?:^|[\s_-])(?:share|sns|utils?|print|tools?|icons?)(?:$|
 SMALLEST = 40  # pixels: nothing smaller shows anything
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.I)
 # An address may have commas of its own: a candidate ends at one that a blank follows.
-CANDIDATE = re.compile(r"\s*([^\s,]\S*?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,?$|(?<=[wx]),)")
+SET = 8000  # letters of a set that are looked at: twenty sizes of one picture have half as many
+CANDIDATE = re.compile(r"(?<![^\s,])([^\s,]\S{0,2000}?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,?$|(?<=[wx]),)")
 # What in a figure is text, whatever else is there.
 WORDS_IN_A_FIGURE = ("table", "blockquote", "pre", "ul", "ol", "dl", "q")
 
@@ -154,7 +155,9 @@ def largest(srcset: str) -> str | None:
     >>> largest("https://img.example.kr/a,w_4.jpg 400w, https://img.example.kr/a,w_8.jpg 800w"), largest("/a.jpg"), largest("")
     ('https://img.example.kr/a,w_8.jpg', '/a.jpg', None)
     """
-    sizes = [(float(size or 1), address) for address, size in CANDIDATE.findall(srcset) if _is_number(size or "1")]
+    sizes = [
+        (float(size or 1), address) for address, size in CANDIDATE.findall(srcset[:SET]) if _is_number(size or "1")
+    ]
     return max(sizes, key=lambda pair: pair[0])[1] if sizes else None
 
 
