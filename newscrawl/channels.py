@@ -20,6 +20,9 @@ WORDS = {reason: f"{what} stands in its place" for reason, what in WHAT.items()}
     "too-large": "it is too large to be read",
     "robots": "robots.txt closes it",
     "robots-unreachable": "robots.txt could not be had",
+    "silent": "no answer of it was read",
+    "error:reading": "reading it failed",
+    "error:too-slow": "reading it takes too long",
 }
 """What the reasons of dead channels mean."""
 

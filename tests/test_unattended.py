@@ -349,7 +349,7 @@ class TestAll:
             encoding="utf-8",
         )
         assert gate.arrived.wait(DEADLINE)
-        crawl.send_signal(signal.SIGTERM)
+        crawl.send_signal(signal.SIGHUP)  # its terminal was closed
         shown, trouble = crawl.communicate(timeout=DEADLINE)
         assert "Traceback" not in trouble
         assert [line.split()[-1] for line in shown.splitlines()] == ["status", "degraded", "started"]
