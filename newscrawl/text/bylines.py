@@ -239,8 +239,9 @@ def _whole_line(paragraph: str, stamped: bool) -> Byline:
     return names if names and _is_all(names, line, mailed) else []
 
 
-# The end of a sentence: what signs behind it is glued to a text ("… 밝혔다. 하도경 기자 hdk@a.kr").
-SPOKEN = re.compile(r"[가-힣]{2}[다요][.!?]")
+# The end of a sentence, or of what a picture shows: what signs behind it is glued to a text ("… 밝혔다. 하도경 기자 hdk@a.kr",
+# "한빛전자 사옥 전경. 하도경 기자").
+SPOKEN = re.compile(r"[가-힣]{2}[다요][.!?]|[가-힣]\.[\s/]")
 
 
 @cache  # compiled by the first byline: most commands read none
