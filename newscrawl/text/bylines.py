@@ -232,7 +232,8 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
 @lru_cache(maxsize=4096)  # a line is judged several times while its page is read
 def _whole_line(paragraph: str, stamped: bool) -> Byline:
     paragraph = OWNED.sub("", HIDDEN.sub(" ", paragraph.translate(WIDE)))
-    line = cards.without(without_stamps(paragraph))
+    timed = (line := without_stamps(paragraph)) != paragraph
+    line = cards.without(line)
     if HIRED.match(line) or OF_A_REPORTER.match(line):
         return []
     names, mailed = parse(line), EMAIL.search(line) is not None
@@ -243,7 +244,7 @@ def _whole_line(paragraph: str, stamped: bool) -> Byline:
         return names
     if not (mailed or all(roles.is_press(role) for _, _, role in names)):
         # A name that a time signs, or its paper's name: "하도경 / 2022-09-05 17:29:08", "이데일리 하도경".
-        signed = (stamped and line != paragraph) or press.is_press(line.partition(" ")[0])
+        signed = (stamped and timed) or press.is_press(line.partition(" ")[0])
         names = [row for row in names if signed and len(row[0]) > 2 and row[2] is None]
     if not all(SURNAME.fullmatch(name) or name.isascii() or email for name, email, _ in names):
         return []  # 많은 기자, 볼만한 기자

@@ -31,6 +31,6 @@ def without(line: str) -> str:
     if not line.isascii() and any(map(line.__contains__, "記特論部次")):
         for printed, title in HANJA:
             line = line.replace(printed, title)
-    if "/" in line or "@" in line or "0" in line or "www" in line:
+    if "기자" in line or "특파원" in line or "위원" in line:  # a telephone behind a name alone is whom to ask
         line = ELSEWHERE.sub(" ", line)
     return LAST.sub("", MORE.sub("", line)).rstrip()
