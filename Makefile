@@ -33,6 +33,7 @@ bench: .venv/installed
 	$(BIN)/python -m benchmarks.duplicates
 	$(BIN)/python -m benchmarks.search
 	$(BIN)/python -m benchmarks.export
+	$(BIN)/python -m benchmarks.growth
 
 sample: .venv/installed
 	$(BIN)/scrapy record --sample $(SAMPLE)

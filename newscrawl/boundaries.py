@@ -38,10 +38,14 @@ class StayOnSite:
         return cls(crawler)
 
     def process_request(self, request: Request) -> None:
-        """Raises IgnoreRequest for an address of this machine or its network."""
+        """Raises IgnoreRequest for an address of this machine or its network, and for a part of an index on another site."""
         host = urlparse_cached(request).hostname or ""
         if not self._private and (host == "localhost" or is_private(host)):
             raise IgnoreRequest(f"{host} is no public address; NEWSCRAWL_ALLOW_PRIVATE allows it")
+        # What a channel names to be read as a part of it: only the channel itself is the source's own word.
+        domains = getattr(self.crawler.spider, "allowed_domains", None)
+        if request.cb_kwargs.get("level") and domains and not url_is_from_any_domain(request.url, domains):
+            raise IgnoreRequest(f"{request.url} leads off the site")
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The same answer; raises IgnoreRequest when it leads elsewhere."""

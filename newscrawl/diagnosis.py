@@ -18,11 +18,12 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response
 from twisted.python.failure import Failure
 
-from newscrawl.bases.answers import announced_in, outcome_of, type_of
+from newscrawl.bases.answers import announced_in, outcome_of, silence_of, type_of
+from newscrawl.bases.parts import DEEPEST
 from newscrawl.bases.registry import is_off_topic
 from newscrawl.bases.source import Source
+from newscrawl.channels import WORDS
 from newscrawl.discovery import Channel, DeadChannel, Link, Listing
-from newscrawl.health import WORDS
 from newscrawl.items import WALLS, Article, Candidate
 from newscrawl.loaders import NotAnArticle
 from newscrawl.urls import Sites
@@ -133,9 +134,11 @@ class Examination(Spider):
         self._keep(response, f"channel-{answered.number}")
         try:
             text = announced_in(response)
-            answered.shapes = shapes(text)
-            known = self.sites if answered.channel.outlinks else self.source.site()
-            found = answered.channel.read(text, response.url, known)
+            answered.shapes, outlinks = shapes(text), answered.channel.outlinks
+            found = answered.channel.read(text, response.url, self.sites if outlinks else self.source.site())
+            if found.parts and response.request and response.meta.get("depth", 0) < DEEPEST:
+                yield response.request.replace(url=found.parts[0])  # an index says nothing of its parts
+                return
             answered.drifted = found.drifted
             answered.links = [
                 link for link in found.links if not is_off_topic(link.url, self.reader.sources, self.sites)
@@ -148,11 +151,8 @@ class Examination(Spider):
     def failed(self, failure: Failure) -> Iterator[Request]:
         """Note that a channel could not be had."""
         answered: Answered = failure.request.cb_kwargs["answered"]  # type: ignore[attr-defined]
-        response = getattr(failure.value, "response", None)
-        answered.status = response.status if response else None
-        reason = outcome_of(failure)
-        unreachable = reason == "robots" and "could not be had" in failure.getErrorMessage()
-        answered.trouble = "robots-unreachable" if unreachable else reason
+        answered.status = getattr(getattr(failure.value, "response", None), "status", None)
+        answered.trouble = silence_of(failure)
         answered.sentence = f"{answered.url} gave no answer to read: {failure.getErrorMessage()}"
         yield from self._done()
 

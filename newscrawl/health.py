@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from statistics import median
 from typing import Any
 
+from newscrawl.channels import counted, in_words, parts
 from newscrawl.items import WALLS
 from newscrawl.storage import Run
 from newscrawl.text.dates import SEOUL
@@ -25,20 +26,6 @@ STALE = timedelta(days=2)  # without a run: cron forgot it
 READ = ("stored", "copy", "revised", "unchanged", "rejected:off-topic", "rejected:out-of-range")
 # Naver leads single pieces of its lists to its sports and entertainment sites (2026-09).
 USUAL = (*READ, "gone", "rejected:off-site")
-WORDS = {
-    "no-links": "it shows no link to an article",
-    "empty": "it is an empty page",
-    "challenge": "it shows a challenge page",
-    "not-xml": "a web page stands where the feed was",
-    "not-text": "it is no text",
-    "broken-json": "its JSON breaks off",
-    "gone": "there is no such page",
-    "too-deep": "its elements are nested too deeply",
-    "robots": "robots.txt closes it",
-    "robots-unreachable": "robots.txt could not be had",
-}
-"""What the reasons of dead channels mean."""
-
 DOUBTS = {
     "body-part": "hold clearly less text than their page",
     "further-page": "go on on a further page that was not read",
@@ -65,14 +52,15 @@ def judge(
     ('healthy', [])
     >>> judge({"channel/sitemap:a/b/asked": 1, "channel/sitemap:a/b/links": 9, "channel/sitemap:a/b/dead": "error:http-500"}, "finished")
     ('degraded', ['sitemap:a/b broke off: error:http-500'])
-    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "not-xml"}, "finished")
-    ('failed', ['no channel announced an article: feed:경제 (not-xml: a web page stands where the feed was)'])
+    >>> judge({"channel/feed:경제/asked": 1, "channel/feed:경제/dead": "web-page"}, "finished")
+    ('failed', ['no channel announced an article: feed:경제 (web-page: a web page stands where the feed was)'])
     """
-    asked = _channels(counters, "asked")
-    dead = {name: str(why) for name, why in _channels(counters, "dead").items()}
+    asked = counted(counters, "asked")
+    failed, silent = parts(counters)
+    dead = silent | {name: str(why) for name, why in counted(counters, "dead").items()}
     # What announced something and then broke off is not dead.
-    broken = {name: dead.pop(name) for name in _channels(counters, "links") if name in dead}
-    named = ", ".join(f"{name} ({_in_words(why)})" for name, why in dead.items())
+    broken = {name: dead.pop(name) for name in counted(counters, "links") if name in dead}
+    named = ", ".join(f"{name} ({in_words(why)})" for name, why in dead.items())
     outcomes = _outcomes(counters)
     bad = {name: n for name, n in outcomes.items() if name not in USUAL}
     fetched = int(counters.get("articles/fetched", 0)) + int(counters.get("articles/failed", 0))
@@ -91,7 +79,7 @@ def judge(
     reasons = []
     if dead:
         reasons.append(f"{len(dead)} of {len(asked)} channels announced nothing: {named}")
-    reasons += [f"{name} broke off: {why}" for name, why in broken.items()]
+    reasons += [f"{name} broke off: {why}" for name, why in broken.items()] + failed
     reasons += [
         f"the region of {name.removeprefix('drift/')} is gone from its page"
         for name in counters
@@ -130,10 +118,6 @@ def judge(
     return status, reasons
 
 
-def _in_words(why: str) -> str:
-    return f"{why}: {WORDS[why]}" if why in WORDS else why
-
-
 def _usual(history: Iterable[Run]) -> list[Run]:
     """The last healthy runs without limits: what a run is compared with."""
     return [run for run in history if run.status == HEALTHY and "run/limits" not in run.counters][:USUAL_RUNS]
@@ -143,8 +127,8 @@ def _fewer_links(counters: Mapping[str, Any], history: Sequence[Run]) -> list[st
     """The channels that show far fewer links on a page than they did; and whether something was left out in between."""
     sentences = []
     usual = _usual(history)
-    pages = _channels(counters, "pages")
-    for name, links in _channels(counters, "links").items():
+    pages = counted(counters, "pages")
+    for name, links in counted(counters, "links").items():
         before = [
             run.counters[f"channel/{name}/links"] / run.counters[f"channel/{name}/pages"]
             for run in usual
@@ -248,16 +232,6 @@ def _matched(counters: Mapping[str, Any], site: str, fields: Iterable[str]) -> b
         n for name, n in counters.items() if name.startswith(tuple(f"fallen/{site}/{field}/" for field in fields))
     )
     return read > sum(map(int, fallen))
-
-
-def _channels(counters: Mapping[str, Any], what: str) -> dict[str, Any]:
-    """One counter of every channel by the channel's name, which may have a slash (sitemap:sitemap/latest-articles)."""
-    prefix, suffix = "channel/", f"/{what}"
-    return {
-        name.removeprefix(prefix).removesuffix(suffix): value
-        for name, value in counters.items()
-        if name.startswith(prefix) and name.endswith(suffix)
-    }
 
 
 def _outcomes(counters: Mapping[str, Any]) -> dict[str, int]:

@@ -2,35 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from datetime import timedelta
+from collections.abc import Iterator
 from typing import Any
 
 from lxml.etree import _Element
 
-from newscrawl.extract import embedded, fallback, metadata, refusal
+from newscrawl.assembly import Facts, assembled, mislabelled
+from newscrawl.extract import embedded, fallback, metadata, microdata, refusal, told
+from newscrawl.extract import head as heads
 from newscrawl.extract import tree as trees
 from newscrawl.extract.body import Paragraph
-from newscrawl.extract.clocks import nine_hours_off
 from newscrawl.extract.deck import deck_under
 from newscrawl.extract.headline import is_name
-from newscrawl.extract.locate import HANGUL
-from newscrawl.extract.page import ArticlePage
+from newscrawl.extract.linked import Linked
 from newscrawl.extract.raw import Raw
-from newscrawl.extract.rest import has_further_page, is_part, may_go_on
-from newscrawl.extract.strays import without_strays
+from newscrawl.extract.rest import has_further_page, is_part
 from newscrawl.fields import ArticleLoader
-from newscrawl.items import Article, Author, Image
+from newscrawl.items import Article
 from newscrawl.text import dates, sections, signatures, titles
 from newscrawl.text.encoding import garbled
-from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
-from newscrawl.urls import Site, without_tracking
 
 SCALARS = ("title", "subtitle", "published_at", "modified_at", "section", "publisher", "original_url")
-LONGEST = 500
-"""Letters of a headline or a byline: what is longer is a text in the wrong place, and slow to look for a name in."""
+LONGEST, MOST = 500, 50
+"""Letters of a headline or a byline, and bylines: what is longer is a text in the wrong place, and slow to look for a name in."""
 OWN = ("layout", "json-ld", "script", "meta")
 """The rungs that read what a page says of itself, not what stands somewhere on it."""
 
@@ -41,17 +36,6 @@ class NotAnArticle(ValueError):
     def __init__(self, reason: str, message: str) -> None:
         super().__init__(message)
         self.reason = reason
-
-
-@dataclass(frozen=True, kw_only=True)
-class Facts:
-    """What is known about a page's site before it is read."""
-
-    source: str
-    publisher: str | None = None
-    portal: bool = False
-    pages: tuple[ArticlePage, ...] = ()
-    site: Site | None = None
 
 
 def read(
@@ -79,16 +63,21 @@ def read(
 
 def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | None, stats: Any) -> Article:
     tree = trees.parse(text)
+    head = heads.read(tree, url)
     loader = ArticleLoader()
     bodies_found: list[tuple[str, Raw]] = []
     mentions: Byline = []
-    for rung, raw in _rungs(tree, text, url, facts, loader, bodies_found, generic):
+    for rung, raw in _rungs(tree, text, url, head, facts, loader, bodies_found, generic):
         if raw.title and len(raw.title) > LONGEST:
             raw.title = None
-        raw.authors = [line for line in raw.authors if len(line) <= LONGEST and not garbled(line)]
+        raw.authors = [line for line in raw.authors[:MOST] if len(line) <= LONGEST and not garbled(line)]
         if raw.title and "title" not in loader.rungs:
             raw.title = titles.clean(raw.title, filter(None, (facts.publisher, raw.publisher, raw.site)))
-            if is_name(raw.title) or raw.title == facts.publisher:
+            if (
+                is_name(raw.title)
+                or raw.title in (facts.publisher, raw.publisher, raw.site)
+                or head.has_whole(raw.title)
+            ):
                 raw.title = None  # a page that is called after its paper or section names no piece
         if raw.published_at and "modified_at" not in loader.rungs:
             modified = dates.printed(raw.published_at)[1]
@@ -106,22 +95,24 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
     if announced:
         loader.offer("announced", "title", announced.title)
         loader.offer("announced", "published_at", announced.published_at)
-    article, taken = _first(loader, mentions, bodies_found, url, facts)
+    article, taken = _first(loader, mentions, bodies_found, url, head.base, facts)
     if (
         garbled("\n".join((article.body, article.subtitle or "", article.dateline or "")))
         if article
         else loader.garbled
     ):
         raise NotAnArticle("error:garbled", refusal.SENTENCES["error:garbled"])
+    rung_of_body = article.extraction["body"] if article else None
     seen = refusal.Seen(
         text,
         url,
         facts.site,
+        head.named,
         loader.found.get("title"),
         announced.title if announced else None,
         article.body.split("\n\n") if article else [],
-        loader.rungs.get("published_at") in OWN,
-        bool(article and article.extraction["body"] in OWN),
+        loader.rungs.get("published_at") in OWN or rung_of_body == "json-ld",
+        rung_of_body in OWN,
         bool(article and article.images),
         bool(article and article.premium),
     )
@@ -132,22 +123,22 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if article is None or taken is None:
         raise NotAnArticle("rejected:no-body", "The page has no article text.")
-    left = [*_left(tree, text, taken, article), *_mislabelled(text, article)]
+    left = [*_left(tree, head.base, taken, article), *mislabelled(text, article)]
     if left:
         article.extraction["doubt"] = " ".join(left)
     if stats is not None:
-        for doubt in (*loader.doubts, *left, *refusal.doubts(seen)):
+        for doubt in dict.fromkeys((*loader.doubts, *left, *refusal.doubts(seen, head.headings()))):
             stats.inc_value(f"doubt/{doubt}")
     return article
 
 
 def _first(
-    loader: ArticleLoader, mentions: Byline, found: list[tuple[str, Raw]], url: str, facts: Facts
+    loader: ArticleLoader, mentions: Byline, found: list[tuple[str, Raw]], url: str, base: str, facts: Facts
 ) -> tuple[Article | None, Raw | None]:
     """The article with the first of the bodies that has a text of its own, and that body as it was found."""
     if "title" in loader.found:
         for rung, raw in found:
-            article = _article(loader, mentions, rung, raw, url, facts)
+            article = assembled(loader, mentions, rung, raw, url, base, facts)
             if article.body:
                 return article, raw
     return None, None
@@ -157,6 +148,7 @@ def _rungs(
     tree: _Element,
     text: str,
     url: str,
+    head: heads.Head,
     facts: Facts,
     loader: ArticleLoader,
     found: list[tuple[str, Raw]],
@@ -171,8 +163,15 @@ def _rungs(
                 yield "layout", raw
                 break
             photo = photo or raw
-    json_ld, open_graph = metadata.json_ld(tree), metadata.open_graph(metadata.metas(tree))
+    linked = Linked(head.linked, url, facts.site, head.named)
+    node = linked.article(head.headlines)
+    loader.doubts += linked.strange
+    json_ld, open_graph = linked.raw(node) if node else Raw(), metadata.open_graph(head.metas)
     json_ld.site = json_ld.site or open_graph.site
+    for each in () if "title" in loader.rungs else (json_ld, open_graph):
+        if each.title and head.contradicts(each.title):
+            each.title = None
+            loader.doubts.append("headline")
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
     yield "json-ld", json_ld
@@ -185,7 +184,10 @@ def _rungs(
         script.authors = script.authors or script_body.authors
         script.body, script.images = script_body.body, script_body.images
         yield "script", script
+    own = told.read(linked.body(node), json_ld.title) if node and not found else Raw()
     yield "meta", open_graph
+    if "itemprop" in text and not {"title", "published_at", "authors"} <= loader.rungs.keys():
+        yield "meta", microdata.article(tree)
     if "subtitle" not in loader.rungs and "title" in loader.found and not facts.portal:
         yield "generic", Raw(subtitle=deck_under(tree, loader.found["title"]))
     wanted = {"title", "published_at", *(["publisher"] if facts.portal and not facts.publisher else [])}
@@ -194,8 +196,11 @@ def _rungs(
         or not wanted <= loader.rungs.keys()
         or (facts.portal and "original_url" not in loader.rungs and generic)
     ):
-        last = fallback.read(tree, url, title=loader.found.get("title"))
+        last = fallback.read(tree, url, base=head.base, title=loader.found.get("title"))
         last.site = open_graph.site
+        if node and own.body and told.is_more(own.body, last.body, json_ld.premium):
+            own.images = linked.images(node)
+            yield "json-ld", own
         yield "generic", last
     if photo:
         # The text of a picture that is an article is its caption, and no line from elsewhere on the page.
@@ -204,99 +209,13 @@ def _rungs(
             found.insert(0, ("layout", photo))
 
 
-def _left(tree: _Element, text: str, raw: Raw, article: Article) -> list[str]:
+def _left(tree: _Element, base: str, raw: Raw, article: Article) -> list[str]:
     """The doubts whether an article is whole: prose beside what was read, a further page of the piece."""
     doubts = []
-    if raw.place is not None and is_part(raw.place, "\n".join((article.body, article.subtitle or "")), raw.cut):
+    taken = "\n".join((article.body, article.subtitle or ""))
+    data = article.extraction["body"] == "json-ld"
+    if told.is_cut(article.body) if data else raw.place is not None and is_part(raw.place, taken, raw.cut):
         doubts.append("body-part")
-    if may_go_on(text) and has_further_page(tree, article.url):
+    if has_further_page(tree, article.url, base):
         doubts.append("further-page")
     return doubts
-
-
-def _mislabelled(text: str, article: Article) -> list[str]:
-    """The doubt about data whose hour is not the printed, labelled one; the article then has what is printed."""
-    data = ("json-ld", "script", "meta", "generic")
-    told, rungs = article.published_at, article.extraction
-    printed = nine_hours_off(text, told) if told and rungs["published_at"] in data else None
-    if printed is None:
-        return []
-    article.published_at, edited = printed
-    rungs["published_at"] = "generic"
-    if edited and edited > printed[0]:
-        article.modified_at, rungs["modified_at"] = edited, "generic"
-    elif rungs.get("modified_at") in data:
-        article.modified_at = None  # its zone is as doubtful
-        del rungs["modified_at"]
-    return ["mislabelled-zone"]
-
-
-def _article(loader: ArticleLoader, mentions: Byline, rung: str, raw: Raw, url: str, facts: Facts) -> Article:
-    value: Callable[[str], Any] = loader.found.get
-    publisher = facts.publisher or value("publisher")
-    own = without_strays(raw.body, value("title"))
-    framed = unframed([p.text for p in own if p.text != publisher], publisher)
-    rungs = dict(loader.rungs)
-    named: Byline = value("authors") or []
-    signed = signatures.signed(named, mentions, framed.names) or framed.captioned
-    if signed and not named:
-        rungs["authors"] = "text"
-    if not signed and raw.place is not None and not facts.portal:
-        # Neither the page's data nor its text names anybody: the byline may stand beside the text (아주경제, 비즈워치 2026).
-        signed = signatures.people(fallback.byline_near(raw.place))
-        if signed:
-            rungs["authors"] = "generic"
-    signed = signatures.with_mails(signed, framed.mails)
-    published, modified = value("published_at"), value("modified_at")
-    # Times of two places may differ in their seconds alone: "등록 14:52", and dateModified 14:52:33.
-    if (
-        modified
-        and published
-        and (modified <= published or modified - published < timedelta(minutes=not published.second))
-    ):
-        modified = None
-        rungs.pop("modified_at", None)
-    decks = (line for line in (value("subtitle") or "").split("\n") if line != value("title"))
-    subtitle, lines = "\n".join(decks) or None, framed.lines
-    if framed.deck and not subtitle:
-        subtitle, rungs["subtitle"] = "\n".join(framed.deck), rung
-    elif framed.deck and not all(line.strip(" -·") in (subtitle or "") for line in framed.deck):
-        lines = [*framed.deck, *lines]
-    body = "\n\n".join(lines)
-    if body:
-        rungs["body"] = rung
-    if facts.publisher:
-        rungs.pop("publisher", None)
-    original = value("original_url")
-    return Article(
-        source=facts.source,
-        publisher=publisher,
-        url=without_tracking(url),
-        original_url=trees.address(url, original),
-        title=value("title"),
-        subtitle=subtitle,
-        body=body,
-        dateline=framed.dateline,
-        authors=[Author(name=name, email=email, role=role) for name, email, role in signed],
-        published_at=published,
-        modified_at=modified,
-        section=value("section"),
-        category=sections.category(value("section")),
-        images=_images(raw.images, iter(framed.captions), url),
-        premium=bool(value("premium")) or framed.walled,
-        language="ko" if HANGUL.search(body) else "en",
-        extraction=rungs,
-    )
-
-
-def _images(found: list[tuple[str, str | None]], captions: Iterator[str], url: str) -> list[Image]:
-    """Every picture once; one without a caption takes the next that stood in the text."""
-    return [
-        Image(url=whole, caption=_whole(caption or next(captions, None)))
-        for address, caption in dict(found).items()
-        if (whole := trees.address(url, address))
-    ]
-
-
-def _whole(text: str | None) -> str | None:
-    return None if text is None or garbled(text) else text

@@ -126,6 +126,8 @@ class Announcements:
         candidates = {c.key: c for c in map(_announced, given) if c and c is not fetched}
         found = Announced()
         spider: Any = self.crawler.spider
+        # An index says nothing of a part that changed: unchanged itself, it must be read again.
+        index = any(isinstance(item, Request) and item.cb_kwargs.get("level") for item in given)
         if channel and response.status == 200:
             limits = spider.arguments
             with self._failing():
@@ -133,7 +135,7 @@ class Announcements:
                     list(candidates.values()),
                     since=limits.since,
                     until=limits.until,
-                    answer=_answer(response, spider.name, channel.name),
+                    answer=None if index else _answer(response, spider.name, channel.name),
                 )
             self._new |= found.new
             self._count("links/listed", len(candidates))

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-import re
+from dataclasses import replace
 from typing import Any
 from urllib.parse import urlsplit
 
+from newscrawl.assembly import Facts
 from newscrawl.bases.registry import is_off_topic, sites_of
 from newscrawl.bases.source import Source
 from newscrawl.cases import Case
-from newscrawl.discovery import Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
+from newscrawl.discovery import Announcement, Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
+from newscrawl.discovery.answer import kind_of
 from newscrawl.items import Article
-from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.loaders import NotAnArticle, read
 from newscrawl.text.encoding import decode
 
 Sources = dict[str, type[Source]]
@@ -35,11 +37,11 @@ def article(
     return read(text, address, sources[site.name].facts(), generic=generic)
 
 
-def links(page: bytes, url: str, sources: Sources, *, content_type: str | None = None) -> list[Link]:
-    """The articles that a saved listing, feed or sitemap announces, off-topic ones left out.
+def announced(page: bytes, url: str, sources: Sources, *, content_type: str | None = None) -> Announcement:
+    """What a saved listing, feed or sitemap announces, off-topic articles left out.
 
     Raises:
-        DeadChannel: it announces none, or no source covers its site.
+        DeadChannel: it announces nothing, or no source covers its site.
     """
     text, _ = decode(page, content_type)
     sites = sites_of(sources)
@@ -49,7 +51,12 @@ def links(page: bytes, url: str, sources: Sources, *, content_type: str | None =
     source = sources[site.name]
     channel = channel_of(source, url, text)
     found = channel.read(text, url, sites if channel.outlinks else source.site())
-    return [link for link in found.links if not is_off_topic(link.url, sources, sites)]
+    return replace(found, links=[link for link in found.links if not is_off_topic(link.url, sources, sites)])
+
+
+def links(page: bytes, url: str, sources: Sources, *, content_type: str | None = None) -> list[Link]:
+    """The articles of `announced`."""
+    return announced(page, url, sources, content_type=content_type).links
 
 
 def channel_of(source: type[Source], url: str, text: str) -> Channel:
@@ -57,8 +64,8 @@ def channel_of(source: type[Source], url: str, text: str) -> Channel:
     covering = next((channel for channel in source.discovery if channel.covers(url)), None)
     if covering:
         return covering
-    if re.match(r"\s*<\?xml|\s*<(?:rss|feed|urlset)\b", text):
-        return NewsSitemap(url=url) if "<urlset" in text else Feed(url=url)
+    if (kind := kind_of(text)) in ("feed", "sitemap", "index"):
+        return Feed(url=url) if kind == "feed" else NewsSitemap(url=url)
     listings = [channel for channel in source.discovery if isinstance(channel, Listing)]
     same_path = [channel for channel in listings if urlsplit(channel.url).path == urlsplit(url).path]
     return next(iter(same_path or listings), Listing(url=url))
@@ -69,6 +76,7 @@ def reading(case: Case, sources: Sources) -> dict[str, Any]:
     try:
         if case.kind == "article":
             return article(case.body, case.url, sources, content_type=case.content_type).as_dict()
-        return {"links": [link.url for link in links(case.body, case.url, sources, content_type=case.content_type)]}
+        found = announced(case.body, case.url, sources, content_type=case.content_type)
+        return {"parts": found.parts} if found.parts else {"links": [link.url for link in found.links]}
     except (NotAnArticle, DeadChannel) as reason:
         return {"nothing": str(reason)}

@@ -89,11 +89,8 @@ def _first_page(data: bytes) -> bytes:
     raise NotAPage("is MHTML that holds no web page.")
 
 
-def told(page: bytes, content_type: str | None = None, *, feeds: bool = True) -> str | None:
+def told(page: bytes, content_type: str | None = None) -> str | None:
     """What a text is that was refused as a page, with what to do; None where the refusal said it all.
-
-    Args:
-        feeds: name feeds too.
 
     >>> told(b'{"result": []}')
     'is JSON, no web page; save the page that shows it.'
@@ -104,7 +101,7 @@ def told(page: bytes, content_type: str | None = None, *, feeds: bool = True) ->
         return None
     if head.lstrip()[:1] in ("{", "[") and _is_json(text):
         return "is JSON, no web page; save the page that shows it."
-    if feeds and FEED.match(head):
+    if FEED.match(head):
         return "is a feed or a sitemap, no article; `scrapy links` reads it."
     if "<" not in text:
         what = "a script" if SCRIPT.match(head) else "plain text"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple, Protocol
 from urllib.parse import quote, urlsplit, urlunsplit
 
@@ -39,6 +40,8 @@ LISTED = re.compile(
 )
 # `&amp;` left in an address, and Naver's og:url with `&#x3D;` for the equals sign.
 ENTITY = re.compile(r"&(?:amp;)*((?:amp|#\d+|#x[0-9a-f]+);)", re.I)
+LONGEST = 8000
+"""Letters of an address; RFC 9110 4.1 asks of servers that they read as many, and what is longer names no page."""
 UNRESERVED = re.compile(r"[\w.~-]", re.A)
 
 
@@ -206,7 +209,10 @@ class _Parts(NamedTuple):
     fragment: str
 
 
+@lru_cache(maxsize=4096)  # of an address the site, the identity, the key and more are asked
 def _parts(url: str) -> _Parts:
+    if len(url) > LONGEST:
+        return _Parts("", "", "", "", "")
     try:
         parts = urlsplit(_unescaped(url))
         port = parts.port

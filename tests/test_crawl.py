@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import signal
 import subprocess
@@ -328,7 +329,7 @@ DEAD = {
     "listing:missing": (Answer(status=404), "gone"),
     "listing:refused": (None, "robots-unreachable"),
     "listing:cut-json": (Answer(b'{"renderedComponent": {"SECTION_ARTICLE_LIST": "<ul><li>', JSON), "broken-json"),
-    "feed:web-page": (Answer(listing([]).encode()), "not-xml"),
+    "feed:web-page": (Answer(listing([]).encode()), "web-page"),
     "feed:empty-feed": (Answer(feed([]).encode(), XML), "no-links"),
     "sitemap:empty-sitemap": (Answer(sitemap([]).encode(), XML), "no-links"),
 }
@@ -363,10 +364,60 @@ class TestChannels:
         run = world.crawl("paper")
         assert (run.code, world.last_run()[2]) == (2, "degraded")
         assert (
-            "1 of 3 channels announced nothing: feed:증권 (not-xml: a web page stands where the feed was)"
+            "1 of 3 channels announced nothing: feed:증권 (web-page: a web page stands where the feed was)"
             in last_words(run.log)
         )
         assert list(world.titles()) == [address(1)]
+
+    def test_an_index_is_followed_and_each_of_its_parts_accounted_for(self, world: World) -> None:
+        def index(*parts: str) -> str:
+            named = (f"<sitemap><loc>{part}</loc><lastmod>{day}</lastmod></sitemap>" for part, day in days(*parts))
+            return f"<sitemapindex>{''.join(named)}</sitemapindex>"
+
+        def days(*parts: str) -> list[tuple[str, str]]:
+            return [(part, f"2026-11-{30 - n}") for n, part in enumerate(parts)]
+
+        def part(name: str) -> str:
+            return f"{FRONT}/map/{name}.xml"
+
+        for number in (1, 2, 3, 4):
+            world.web.serve(address(number), article(number))
+        world.web.serve(LIST, listing([address(1)]))
+        world.web.serve(FEED, feed([address(1)]), XML)
+        # An index in it, a part that is packed and calls itself text, one of no articles, one that is gone, one that is a page, and an index that leads back.
+        world.web.serve(
+            SITEMAP,
+            index(*map(part, ("deep", "packed", "writers", "gone", "page", "back")), "http://elsewhere.test/1.xml"),
+            XML,
+        )
+        world.web.serve(part("deep"), index(part("deeper"), part("late")), XML)
+        world.web.serve(part("deeper"), index(part("late")), XML)
+        world.web.serve(part("late"), sitemap([address(2)]), "application/octet-stream")
+        world.web.serve(part("packed"), Answer(gzip.compress(sitemap([address(3)]).encode()), "text/plain", etag='"a"'))
+        world.web.serve(part("writers"), sitemap([f"{FRONT}/writer/1"]), XML)
+        world.web.serve(part("page"), listing([]))
+        world.web.serve(part("back"), index(SITEMAP, part("back")), XML)
+        run = world.crawl("paper")
+        assert sorted(world.titles()) == [address(1), address(2), address(3)]
+        assert (run.code, world.last_run()[2]) == (2, "degraded")
+        said = last_words(run.log)
+        assert "4 of 9 parts of sitemap:news.xml failed" in said
+        assert f"{part('gone')} (gone: there is no such page)" in said
+        assert f"{part('page')} (web-page" in said
+        assert f"{part('deeper')} (index" in said
+        assert "http://elsewhere.test/1.xml (rejected:off-site)" in said
+
+        # The index itself says nothing of its parts: it is asked for again, and what did not change is not read again.
+        world.web.serve(SITEMAP, Answer(index(part("late"), part("packed")).encode(), XML, etag='"i"'))
+        assert world.crawl("paper").code == 0
+        world.web.serve(part("late"), sitemap([address(4)]), XML)
+        assert world.crawl("paper").code == 0
+        assert address(4) in world.titles()
+        assert set(world.web.unchanged) == {part("packed")}
+
+        world.web.serve(SITEMAP, index(part("writers")), XML)
+        run = world.crawl("paper")
+        assert "1 of 3 channels announced nothing: sitemap:news.xml (no-links" in last_words(run.log)
 
     def test_a_list_without_its_region_is_searched_whole_and_the_drift_told(self, world: World) -> None:
         world.publish(1, 2)

@@ -117,8 +117,8 @@ def test_an_atom_feed_and_a_broken_one_are_read_as_far_as_they_go() -> None:
 @pytest.mark.parametrize(
     ("answer", "reason"),
     [
-        ("<!DOCTYPE html><html><body>점검 중</body></html>", "not-xml"),
-        ("", "not-xml"),
+        ("<!DOCTYPE html><html><body>점검 중</body></html>", "notice"),
+        ("", "empty"),
         ("<rss><channel><title>경제</title></channel></rss>", "no-links"),
         (
             "<rss><channel><item><title>남의 것</title><link>https://other.kr/article/1</link></item></channel></rss>",

@@ -5,7 +5,8 @@ from typing import Any
 
 import pytest
 
-from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.assembly import Facts
+from newscrawl.loaders import NotAnArticle, read
 
 FACTS = Facts(source="arc", publisher="시험비즈")
 URL = "https://biz.example.kr/stock/market/2026/11/20/ABCDEFGHIJKLMNOPQRSTUVWX23/"

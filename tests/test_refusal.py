@@ -5,10 +5,11 @@ from collections.abc import Iterable
 
 import pytest
 
+from newscrawl.assembly import Facts
 from newscrawl.extract import fallback, refusal, tree
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article
-from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.loaders import NotAnArticle, read
 from newscrawl.text.words import words
 from tests import no_articles
 from tests.no_articles import Page

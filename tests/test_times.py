@@ -12,6 +12,7 @@ from scrapy.statscollectors import MemoryStatsCollector
 from scrapy.utils.test import get_crawler
 
 from newscrawl import loaders
+from newscrawl.assembly import Facts
 from newscrawl.text import dates
 from newscrawl.text.dates import SEOUL
 
@@ -221,7 +222,7 @@ def article(published: object, printed: str, edited: object = None) -> tuple[str
     head = f"<title>기준금리 동결</title><script type='application/ld+json'>{json.dumps(data)}</script>"
     page = f"{head}<h1>기준금리 동결</h1><div class=info>{printed}</div><article><p>{SENTENCE}</p><p>{SENTENCE} 코스피는 내렸다.</p></article>"
     stats = MemoryStatsCollector(get_crawler())
-    got = loaders.read(page, "https://www.example.kr/news/1", loaders.Facts(source="example.kr"), stats=stats)
+    got = loaders.read(page, "https://www.example.kr/news/1", Facts(source="example.kr"), stats=stats)
     counted = {name: n for name, n in stats.get_stats().items() if name.startswith("doubt/")}
     return _short(got.published_at), _short(got.modified_at), got.extraction.get("doubt"), counted
 

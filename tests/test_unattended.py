@@ -364,14 +364,14 @@ class TestSaid:
         world.crawl("paper")
         said = world.command("runs", "paper").stdout
         assert [line.split()[-1] for line in said.splitlines() if line[:2] == "20"] == ["degraded", "healthy"]
-        assert "feed:증권 (not-xml: a web page stands where the feed was)" in said
+        assert "feed:증권 (web-page: a web page stands where the feed was)" in said
         runs = [json.loads(line) for line in world.command("runs", "--json", "--limit", "1").stdout.splitlines()]
         assert [(run["source"], run["status"], run["counters"]["channel/feed:증권/dead"]) for run in runs] == [
-            ("paper", "degraded", "not-xml")
+            ("paper", "degraded", "web-page")
         ]
         health = world.command("health")
         assert health.returncode == 2
-        assert "paper: 1 of 3 channels announced nothing: feed:증권 (not-xml" in health.stdout
+        assert "paper: 1 of 3 channels announced nothing: feed:증권 (web-page" in health.stdout
         assert "paper: last healthy on 20" in health.stdout
         [state] = [json.loads(line) for line in world.command("health", "--json").stdout.splitlines()]
         assert (state["source"], state["status"], state["pending"]) == ("paper", "degraded", 0)

@@ -10,7 +10,7 @@ from twisted.python.failure import Failure
 from newscrawl.discovery import DeadChannel
 from newscrawl.exceptions import Stopped
 from newscrawl.loaders import NotAnArticle
-from newscrawl.text.encoding import is_binary
+from newscrawl.text.encoding import decode, is_binary
 
 # What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
 CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
@@ -36,6 +36,12 @@ def outcome_of(failure: Failure) -> str:
     return f"error:{type(error).__name__}"
 
 
+def silence_of(failure: Failure) -> str:
+    """Why a channel could not be asked: the outcome, or that nobody knows what robots.txt says."""
+    reason = outcome_of(failure)
+    return "robots-unreachable" if reason == "robots" and "could not be had" in failure.getErrorMessage() else reason
+
+
 def text_of(response: Response) -> str:
     """The text of an answer that is a whole web page.
 
@@ -56,20 +62,21 @@ def text_of(response: Response) -> str:
 
 
 def announced_in(response: Response) -> str:
-    """The text of an answer of a channel.
+    """The text of an answer of a channel, whatever it calls itself: sitemaps come as gzip files and as unknown types.
 
     Raises:
         DeadChannel: it is no text, or a challenge page.
     """
-    if not isinstance(response, TextResponse) or is_binary(response.text):
+    text = response.text if isinstance(response, TextResponse) else decode(response.body, type_of(response))[0]
+    if is_binary(text):
         raise DeadChannel(
             "not-text", f"{response.url} answered with {type_of(response) or 'no type'}, which is no text"
         )
-    if is_challenge(response.text):
+    if is_challenge(text):
         raise DeadChannel(
             "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
         )
-    return response.text
+    return text
 
 
 def is_challenge(text: str) -> bool:

@@ -9,6 +9,9 @@ from datetime import date
 PAGES = 5
 """Pages of each list that a crawl reads at most, when it is not told how many."""
 
+PARTS = 10
+"""The same of the parts of a sitemap's index: as many of the newest."""
+
 DAY_PAGES = 200
 """The same of one day's list, which is read to its end: one that has no end comes to it here."""
 
@@ -34,6 +37,11 @@ class Arguments:
     def pages(self, by_day: bool) -> int:
         """How many pages of a list to read at most; ``by_day``: it is the list of one day."""
         return self.max_pages or (DAY_PAGES if by_day else PAGES)
+
+    @property
+    def parts(self) -> int:
+        """How many parts of an index to read at most."""
+        return self.max_pages or PARTS
 
 
 def parse(given: Mapping[str, str], sections: tuple[str, ...]) -> Arguments:

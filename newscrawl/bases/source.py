@@ -12,14 +12,16 @@ from scrapy.crawler import Crawler
 from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
-from newscrawl.bases.answers import announced_in, outcome_of, text_of
+from newscrawl.assembly import Facts
+from newscrawl.bases.answers import announced_in, outcome_of, silence_of, text_of
 from newscrawl.bases.arguments import PAGES, Arguments, parse
+from newscrawl.bases.parts import Parts, alarm
 from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
 from newscrawl.discovery import Channel, DeadChannel
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
 from newscrawl.items import Article, Candidate, Outcome
-from newscrawl.loaders import Facts, NotAnArticle, read
+from newscrawl.loaders import NotAnArticle, read
 from newscrawl.text.dates import SEOUL
 from newscrawl.text.sections import elsewhere
 from newscrawl.urls import Site, Sites
@@ -60,6 +62,7 @@ class Source(Spider):
         self.arguments = self.parse_arguments(given)
         self.announced: dict[str, Candidate | None] = {}  # None once its page came: a long crawl keeps keys only
         self.listed: dict[str, set[str]] = {}
+        self.parts = Parts(self.arguments.parts)
         self.distinct: dict[str, set[int]] = {"published_at": set(), "body": set()}
 
     @classmethod
@@ -117,14 +120,14 @@ class Source(Spider):
         sections = self.arguments.sections
         return [channel for channel in self.discovery if not sections or channel.section in sections]
 
-    def _ask(self, channel: Channel, url: str, page: int, behind: frozenset[str] = frozenset()) -> Request:
-        """The request for a channel's page; ``behind`` are the keys on the page before it."""
+    def _ask(self, channel: Channel, url: str, page: int, level: int = 0, **meta: Any) -> Request:
+        """The request for a channel's page; ``behind`` are the keys on the page before it, ``level`` how deep in an index it is."""
         return Request(
             url,
             self.parse_channel,
             errback=self.channel_failed,
-            cb_kwargs={"channel": channel, "page": page},
-            meta={"handle_httpstatus_list": [304], "behind": behind},
+            cb_kwargs={"channel": channel, "page": page, "level": level},
+            meta={"handle_httpstatus_list": [304], **meta},
             # The articles of a page come before the next page: so no more than a page of them waits in memory. What a
             # killed run leaves out behind is no hole, because only a walk that came to its end is trusted.
             priority=1 - page,
@@ -141,7 +144,9 @@ class Source(Spider):
             dont_filter=True,
         )
 
-    def parse_channel(self, response: Response, channel: Channel, page: int) -> Iterator[Request | Outcome]:
+    def parse_channel(
+        self, response: Response, channel: Channel, page: int, level: int = 0
+    ) -> Iterator[Request | Outcome]:
         """Requests for the articles an answer announces, and for the next page while there is something new on this one."""
         limits = self.arguments
         if response.status == 304:
@@ -150,23 +155,22 @@ class Source(Spider):
             return
         try:
             found = channel.read(announced_in(response), response.url, self.sites if channel.outlinks else self.site())
+            parts = self.parts.take(channel.name, response.url, found.parts, level) if found.parts else []
         except DeadChannel as dead:
-            # Past its last page a list may well be empty; that its first page is, or that a page is broken, is the alarm.
-            if page == 1 or dead.reason not in ("no-links", "empty"):
-                self._channel_dead(channel, dead.reason, str(dead))
-            else:
-                self._walked(channel)
+            assert response.request
+            self._announced_nothing(response.request, dead.reason, str(dead))
+            return
+        if found.parts:
+            self._count(f"channel/{channel.name}/parts", len(parts))
+            self._count(f"channel/{channel.name}/parts-left", len(found.parts) - len(parts))
+            for number, url in enumerate(parts, page + 1):
+                yield self._ask(channel, url, number, level + 1)
             return
         self._count(f"channel/{channel.name}/pages")
         self._count(f"channel/{channel.name}/links", len(found.links))
         if found.drifted:
             self._count(f"drift/{channel.name}")
-            self.logger.warning(
-                "%s: the region %r is not on %s; the whole page was searched",
-                self.name,
-                getattr(channel, "region", ""),
-                response.url,
-            )
+            self.logger.warning("%s: the region is not on %s; the whole page was searched", channel.name, response.url)
         # New to this channel is what it goes on for: another one may have been quicker with the same pieces.
         listed = self.listed.setdefault(channel.name, set())
         fresh = [link for link in found.links if link.key not in listed]
@@ -192,25 +196,17 @@ class Source(Spider):
                 yield self.ask_for(candidate)
         pages = limits.pages(by_day=bool(limits.since and channel.by_day))
         if found.next_url and fresh and page < pages:
-            yield self._ask(channel, found.next_url, page + 1, frozenset(link.key for link in found.links))
+            yield self._ask(channel, found.next_url, page + 1, behind={link.key for link in found.links})
         elif not (found.next_url and fresh) or pages >= PAGES:
             self._walked(channel)
 
     def channel_failed(self, failure: Failure) -> None:
         """A channel that could not be fetched is counted and named; the others go on."""
-        kwargs = failure.request.cb_kwargs  # type: ignore[attr-defined]
-        reason = outcome_of(failure)
-        if reason == "pending":
-            return
-        if reason == "robots" and "could not be had" in failure.getErrorMessage():
-            reason = "robots-unreachable"
-        if kwargs["page"] == 1 or reason not in ("gone", "robots"):
-            url = failure.request.url  # type: ignore[attr-defined]
-            self._channel_dead(
-                kwargs["channel"], reason, f"{url} gave no answer to read: {reason} ({failure.getErrorMessage()})"
-            )
-        else:
-            self._walked(kwargs["channel"])
+        request: Request = failure.request  # type: ignore[attr-defined]
+        reason = silence_of(failure)
+        if reason != "pending":
+            message = f"{request.url} gave no answer to read: {reason} ({failure.getErrorMessage()})"
+            self._announced_nothing(request, reason, message)
 
     def parse_article(self, response: Response) -> Iterator[Article | Outcome]:
         """The article on a page, or the outcome that says why there is none."""
@@ -283,10 +279,15 @@ class Source(Spider):
             self.logger.warning("%s: %s %s (%s)", self.name, candidate.url, outcome, failure.getErrorMessage())
         yield Outcome(candidate=candidate, outcome=outcome)
 
-    def _channel_dead(self, channel: Channel, reason: str, message: str) -> None:
+    def _announced_nothing(self, request: Request, reason: str, message: str) -> None:
+        """Account for an answer of a channel that is none or announces nothing."""
         assert self.crawler.stats
-        self.crawler.stats.set_value(f"channel/{channel.name}/dead", reason)
-        self.logger.warning("%s: %s is dead: %s", self.name, channel.name, message)
+        channel, part = request.cb_kwargs["channel"], "a part of " * bool(request.cb_kwargs["level"])
+        if counter := alarm(request, reason):
+            self.crawler.stats.set_value(counter, reason)
+            self.logger.warning("%s: %s%s is dead: %s", self.name, part, channel.name, message)
+        else:
+            self._walked(channel)
 
     def _walked(self, channel: Channel) -> None:
         """Note that everything the channel shows was announced: the next crawl may stop where it meets what this one knew."""

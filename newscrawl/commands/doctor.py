@@ -10,12 +10,12 @@ from pathlib import Path
 from scrapy.commands import BaseRunSpiderCommand
 
 from newscrawl.bases.source import load_sources
+from newscrawl.channels import WORDS
 from newscrawl.commands.crawling import Crawling
 from newscrawl.commands.running import CannotStart, known, options, quiet
 from newscrawl.commands.runs import minute
 from newscrawl.commands.terminal import aligned, show, wide
 from newscrawl.diagnosis import DATABASE, Answered, Examination, Findings, faults
-from newscrawl.health import WORDS
 
 JOBS = 12
 HEAD = 44  # terminal columns of a field's value

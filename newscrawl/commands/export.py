@@ -123,7 +123,7 @@ def export(store: Store, chosen: Selection, write: Writer, output: str) -> None:
                 write(counted, file)
     except BrokenPipeError:
         abandon()
-        raise SystemExit(128 + signal.SIGPIPE) from None
+        return
     except OSError as error:
         if output == "-":
             if sys.stdout:

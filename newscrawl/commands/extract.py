@@ -51,7 +51,7 @@ class Command(ScrapyCommand):
                     generic=opts.generic,
                 )
             except NotAnArticle as reason:
-                raise refusal(args[0], page, opts.content_type, reason, feeds=True) from None
+                raise refusal(args[0], page, opts.content_type, reason) from None
         except CannotStart as reason:
             self.exitcode = reason.tell()
         else:

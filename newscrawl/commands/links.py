@@ -8,8 +8,8 @@ from scrapy.commands import ScrapyCommand
 
 from newscrawl import reading
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.running import CannotStart, checked, read_page, refusal
-from newscrawl.commands.terminal import show
+from newscrawl.commands.running import CannotStart, checked, read_page
+from newscrawl.commands.terminal import say, show
 from newscrawl.discovery import DeadChannel, Link
 from newscrawl.text.dates import SEOUL
 
@@ -29,6 +29,7 @@ class Command(ScrapyCommand):
         return (
             "Print one line for each article that a saved listing, feed or sitemap (FILE, or - for standard input) "
             "announces: address, time (Seoul) and headline as far as it names them, separated by tabs. "
+            "Of an index of sitemaps: one line for each part, in the order in which a crawl reads them. "
             "Exit code 1, and a sentence on standard error, when it announces none."
         )
 
@@ -40,17 +41,18 @@ class Command(ScrapyCommand):
     def run(self, args: list[str], opts: argparse.Namespace) -> None:
         assert self.settings is not None
         try:
-            page = read_page(args)
-            try:
-                found = reading.links(
-                    page, checked(opts.url), load_sources(self.settings), content_type=opts.content_type
-                )
-            except DeadChannel as reason:
-                raise refusal(args[0], page, opts.content_type, reason, feeds=False) from None
+            page, url = read_page(args), checked(opts.url)
+            found = reading.announced(page, url, load_sources(self.settings), content_type=opts.content_type)
         except CannotStart as reason:
             self.exitcode = reason.tell()
             return
-        show(map(line, found))
+        except DeadChannel as reason:
+            self.exitcode = CannotStart(f"{args[0]}: {reason}").tell()
+            return
+        show(found.parts)
+        if found.parts:
+            say(f"{opts.url} is an index of sitemaps; these are its parts, in the order in which a crawl reads them")
+        show(map(line, found.links))
 
 
 def line(link: Link) -> str:

@@ -147,9 +147,9 @@ def checked(url: str) -> str:
     raise CannotStart(f"--url {url!r} is no address of the web; give the one the page was saved from (https://…)")
 
 
-def refusal(name: str, page: bytes, content_type: str | None, reason: Exception, *, feeds: bool) -> CannotStart:
+def refusal(name: str, page: bytes, content_type: str | None, reason: Exception) -> CannotStart:
     """The sentence for a page that was refused: what the file is, or why it was."""
-    what = told(page, content_type, feeds=feeds)
+    what = told(page, content_type)
     return CannotStart(f"{name} {what}" if what else f"{name}: {reason}")
 
 

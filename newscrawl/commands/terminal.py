@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import signal
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from datetime import datetime
@@ -49,10 +48,11 @@ def show(lines: Iterable[str], finish: Callable[[str], str] = str) -> None:
         finish: what is done to a line at last, with signs of our own that a terminal shall obey.
 
     Raises:
-        SystemExit: nobody reads (the code is that of a program which SIGPIPE ended), or nothing can be written; why is told.
+        SystemExit: nothing can be written; why is told. That nobody reads on is no fault: the rest goes nowhere.
     """
     for line in lines:
-        _write(finish(plain(line)) + "\n")
+        if not _write(finish(plain(line)) + "\n"):
+            return
     _write("")
 
 
@@ -62,8 +62,8 @@ def say(sentence: str) -> None:
         print(f"newscrawl: {plain(sentence)}", file=sys.stderr)
 
 
-def _write(text: str) -> None:
-    """Write to standard output; no text flushes it."""
+def _write(text: str) -> bool:
+    """Write to standard output, and say whether somebody reads it; no text flushes it."""
     try:
         if sys.stdout is None:
             raise OSError(errno.EBADF, os.strerror(errno.EBADF))
@@ -75,12 +75,13 @@ def _write(text: str) -> None:
             sys.stdout.flush()
     except BrokenPipeError:
         abandon()
-        raise SystemExit(128 + signal.SIGPIPE) from None
+        return False
     except OSError as error:
         say(f"standard output cannot be written: {error.strerror}")
         if sys.stdout:
             abandon()
         raise SystemExit(1) from None
+    return True
 
 
 def _spelled(text: str, encoding: str) -> str:

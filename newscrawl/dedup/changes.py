@@ -3,17 +3,30 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from bisect import bisect_left
+from collections import Counter, deque
+from collections.abc import Iterable, Iterator
 from difflib import SequenceMatcher
+from functools import cache
 from typing import NamedTuple
 
-from newscrawl.dedup.exact import letters, shared_words
+from newscrawl.dedup.exact import letters, shared, shared_words
 
 REWORDED = 0.4
 """Share of words from which on two sentences are one in other words, not one dropped and one added."""
 
+# What bounds the comparison. No piece of the recorded ones comes near any of these: what does is a table, a list or no text.
+STEPS = 4_000_000  # of difflib, each a pair of equal words that it looks at: about half a second
+NEAR = 200  # words or sentences that a text without difflib's help may lack at one place
+PAIRS = 20_000  # sentences that are compared for being one in other words: 140 dropped with 140 added
+LONGEST = 200  # words of a sentence that are compared for it
+
 # A sentence ends in a full stop that no digit or single Latin letter stands before ("U.S. 2.50%"), and what closes it.
 END = re.compile(r"(?<=[^\W\dA-Z_])[.?!]+[”’\"')\]」』]*(?=\s)|(?<=[”’\"')\]%])[.?!]+(?=\s)|(?<=\d)[.](?=\s+[가-힣])")
+
+
+# What goes on with a sentence that a quotation seems to end.
+TOLD = re.compile(r"\s*(?:[이라]?라고|고|라며|이라며|며|라는|는)\s")
 
 
 class Change(NamedTuple):
@@ -34,15 +47,16 @@ def sentences(body: str) -> list[str]:
 
 
 def _sentences(line: str) -> Iterator[str]:
-    start = 0
+    start = counted = opened = straight = 0
     for match in END.finditer(line):
-        part = line[start : match.end()]
-        if part.count("“") <= part.count("”") and part.count('"') % 2 == 0:
-            # "“끝났다.” 라고 했다.": what was said goes on in the sentence that tells it.
-            if re.match(r"\s*(?:[이라]?라고|고|라며|이라며|며|라는|는)\s", line[match.end() :]):
-                continue
-            yield part.strip()
-            start = match.end()
+        end = match.end()
+        opened += line.count("“", counted, end) - line.count("”", counted, end)
+        straight += line.count('"', counted, end)
+        counted = end
+        # "“끝났다.” 라고 했다.": what was said goes on in the sentence that tells it.
+        if opened <= 0 and straight % 2 == 0 and not TOLD.match(line, end):
+            yield line[start:end].strip()
+            start, opened, straight = end, 0, 0
     yield line[start:].strip()
 
 
@@ -55,10 +69,11 @@ def changes(old: str, new: str) -> list[Change]:
      Change(kind='added', old=None, new='환율도 뛰었다.')]
     """
     ours, theirs = sentences(old), sentences(new)
-    opcodes = SequenceMatcher(None, list(map(letters, ours)), list(map(letters, theirs)), autojunk=False).get_opcodes()
+    before, after = list(map(letters, ours)), list(map(letters, theirs))
+    opcodes = _opcodes(before, after)
     left = [i for tag, start, end, _, _ in opcodes if tag != "equal" for i in range(start, end)]
     fresh = [j for tag, _, _, start, end in opcodes if tag != "equal" for j in range(start, end)]
-    partner = _partners(ours, theirs, left, fresh)
+    partner = _partners(ours, theirs, _candidates(before, after, left, fresh))
     taken = set(partner.values())
     found: list[Change] = []
     for tag, start, end, first, last in opcodes:
@@ -67,21 +82,89 @@ def changes(old: str, new: str) -> list[Change]:
             continue
         found += [Change("dropped", ours[i], None) for i in range(start, end) if i not in taken]
         for j in range(first, last):
-            origin = ours[partner[j]] if j in partner else None
-            same = origin is not None and letters(origin) == letters(theirs[j])
-            found.append(Change("added" if origin is None else "moved" if same else "reworded", origin, theirs[j]))
+            if j not in partner:
+                found.append(Change("added", None, theirs[j]))
+                continue
+            kind = "moved" if before[partner[j]] == after[j] else "reworded"
+            found.append(Change(kind, ours[partner[j]], theirs[j]))
     return found
 
 
-def _partners(ours: list[str], theirs: list[str], left: list[int], fresh: list[int]) -> dict[int, int]:
+Opcode = tuple[str, int, int, int, int]
+
+
+def _opcodes(ours: list[str], theirs: list[str]) -> list[Opcode]:
+    """What difflib says of two lists of words or sentences.
+
+    Its time grows with the square of them, or faster where one word comes again and again. What could take more than `STEPS`
+    is a table or no text at all, and there the nearest equal words are the same ones.
+    """
+    times = Counter(theirs)
+    steps = (len(ours) + len(theirs) + sum(map(times.__getitem__, ours))) * min(len(ours), len(theirs))
+    matcher = SequenceMatcher(None, ours, theirs, autojunk=False) if steps <= STEPS else None
+    blocks = [tuple(block) for block in matcher.get_matching_blocks()] if matcher else [*_in_order(ours, theirs)]
+    found: list[Opcode] = []
+    i = j = 0
+    for start, first, size in [*blocks, (len(ours), len(theirs), 0)]:
+        if i < start or j < first:
+            tag = "delete" if j == first else "insert" if i == start else "replace"
+            found.append((tag, i, start, j, first))
+        i, j = start + size, first + size
+        if size:
+            found.append(("equal", start, i, first, j))
+    return found
+
+
+def _in_order(ours: list[str], theirs: list[str]) -> Iterator[tuple[int, int, int]]:
+    """Runs of equal words: of each the next one is taken, if it is no further than `NEAR` words away."""
+    places: dict[str, deque[int]] = {}
+    for i, word in enumerate(ours):
+        places.setdefault(word, deque()).append(i)
+    at = 0
+    start = first = size = 0
+    for j, word in enumerate(theirs):
+        found = places.get(word, deque())
+        while found and found[0] < at:
+            found.popleft()
+        if not found or found[0] >= at + NEAR:
+            continue
+        at = found.popleft() + 1
+        if (start + size, first + size) == (at - 1, j):
+            size += 1
+            continue
+        if size:
+            yield start, first, size
+        start, first, size = at - 1, j, 1
+    if size:
+        yield start, first, size
+
+
+def _candidates(before: list[str], after: list[str], left: list[int], fresh: list[int]) -> Iterator[tuple[int, int]]:
+    """Pairs of an old and a new sentence that may be one: of each new one the nearest, and those that are letter for letter the same."""
+    most = max(1, PAIRS // (len(fresh) or 1) // 2)
+    same: dict[str, list[int]] = {}
+    for i in left:
+        same.setdefault(before[i], []).append(i)
+    for j in fresh:
+        near = _nearest(left, j, most)
+        equal = _nearest(same.get(after[j], []), j, 1)
+        yield from ((i, j) for i in {*near, *equal})
+
+
+def _nearest(places: list[int], place: int, most: int) -> list[int]:
+    at = bisect_left(places, place)
+    return places[max(0, at - most) : at + most]
+
+
+def _partners(ours: list[str], theirs: list[str], candidates: Iterable[tuple[int, int]]) -> dict[int, int]:
     """For each new sentence the old one that it is made of, the likest pairs first."""
-    pairs = sorted(
-        ((-shared_words(ours[i], theirs[j]), abs(i - j), i, j) for i in left for j in fresh),
-    )
+    old, new = (cache(lambda place, of=of: Counter(of[place].split()[:LONGEST])) for of in (ours, theirs))
+    likeness = ((shared(old(i), new(j)), i, j) for i, j in candidates)
+    pairs = sorted((-shared, abs(i - j), i, j) for shared, i, j in likeness if shared >= REWORDED)
     partner: dict[int, int] = {}
     taken: set[int] = set()
-    for likeness, _, i, j in pairs:
-        if -likeness >= REWORDED and i not in taken and j not in partner:
+    for _, _, i, j in pairs:
+        if i not in taken and j not in partner:
             partner[j] = i
             taken.add(i)
     return partner
@@ -105,7 +188,7 @@ def spans(old: str, new: str) -> list[tuple[str, str]]:
     """
     ours, theirs = old.split(), new.split()
     found = []
-    for tag, start, end, first, last in SequenceMatcher(None, ours, theirs, autojunk=False).get_opcodes():
+    for tag, start, end, first, last in _opcodes(ours, theirs):
         if tag == "equal":
             found.append(("same", " ".join(ours[start:end])))
             continue

@@ -63,9 +63,19 @@ def shared_words(one: str, other: str) -> float:
     >>> shared_words("금리 동결 결정", "금리 인상 결정 금리")
     0.5714285714285714
     """
-    ours, theirs = Counter(one.split()), Counter(other.split())
+    return shared(Counter(one.split()), Counter(other.split()))
+
+
+def shared(ours: Counter[str], theirs: Counter[str]) -> float:
+    """The same of two bags of words.
+
+    >>> shared(Counter("금리 동결".split()), Counter("금리 인상".split()))
+    0.5
+    """
     total = ours.total() + theirs.total()
-    return 2 * (ours & theirs).total() / total if total else 1.0
+    if ours.keys().isdisjoint(theirs):
+        return 0.0 if total else 1.0
+    return 2 * (ours & theirs).total() / total
 
 
 @lru_cache(maxsize=4)  # the two hashes of an article read the same body one after the other

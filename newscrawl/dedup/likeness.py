@@ -21,6 +21,9 @@ RUN = 6
 BEGINNING = 240
 """Letters of the beginning: the first sentence, which a desk likes to recast, and some that it leaves."""
 
+LONGEST = 500
+"""Letters of a title; what is longer is a text in the wrong place."""
+
 # The thresholds. In brackets what was measured on the labelled pieces of `make bench` (2026-11): the lowest 2 % of the pairs
 # that belong together, the highest of those that do not.
 
@@ -104,6 +107,11 @@ class Text:
         self.title = title
         self.body = body
 
+    @property
+    def head(self) -> str:
+        """The title, as far as a headline goes."""
+        return self.title[:LONGEST]
+
     @cached_property
     def own(self) -> str:
         """The body's own paragraphs; the title when there are none (a flash that is a headline)."""
@@ -122,7 +130,7 @@ class Text:
     @cached_property
     def keys(self) -> list[int]:
         """The keys that the text is found by."""
-        return keys.keys(self.letters, keys.letters(TAG.sub("", self.title)))
+        return keys.keys(self.letters, keys.letters(TAG.sub("", self.head)))
 
     @cached_property
     def grams(self) -> Hashes:
@@ -132,7 +140,7 @@ class Text:
     @cached_property
     def headline(self) -> Hashes:
         """Every pair of letters of the title, without what tells its kind."""
-        return _distinct(keys.runs(keys.letters(TAG.sub("", self.title)), 2))
+        return _distinct(keys.runs(keys.letters(TAG.sub("", self.head)), 2))
 
     @cached_property
     def numbers(self) -> dict[str, int]:
@@ -148,7 +156,7 @@ class Text:
     def subjects(self) -> list[str]:
         """The words of the headline that the body repeats most: a company, an authority, the thing it is about."""
         body = "".join(map(chr, self.letters.tolist()))
-        words = WORD.findall(unicodedata.normalize("NFC", self.title).lower())
+        words = WORD.findall(unicodedata.normalize("NFC", self.head).lower())
         # "코스피는": a word without its particle, as long as the body still has it twice.
         stems = [next((w[:end] for end in range(len(w), 1, -1) if body.count(w[:end]) > 1), "") for w in words]
         times = {stem: body.count(stem) for stem in stems if stem}

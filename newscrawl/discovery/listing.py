@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
-import contextlib
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import ClassVar
-from urllib.parse import urljoin
 
 from lxml.etree import _Element
 
-from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, unique
+from newscrawl.discovery.answer import became, is_xml, kind_of
+from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, address, unique
 from newscrawl.extract import tree as trees
 from newscrawl.text import dates
 from newscrawl.text.sections import elsewhere
@@ -29,6 +29,9 @@ OTHER_BOX = re.compile(
 HEADINGS = frozenset("h2 h3 h4 h5 strong".split())
 # A quoted address, slashes escaped or not.
 ADDRESS = re.compile(r'"((?:https?:)?(?:\\?/|\\u002F)[^"\s<>]{8,300})"')
+# What a page without links may be.
+BECAME = ("json", "feed", "sitemap", "index", "login", "notice", "other-xml")
+BASES = ("<base", "<BASE", "<Base")
 DAY = re.compile(r"\{date(?::([^}]*))?\}")
 
 
@@ -67,18 +70,26 @@ class Listing(Channel):
 
     def read(self, text: str, url: str, known: Known) -> Announcement:
         """The article links of a page in print order, each once, and the address of the next page."""
+        # What the descriptions of a feed link to is no list.
+        if is_xml(text):
+            raise became(self.kind, text, url)
         html = self.html(text)
         try:
             tree = trees.parse(html)
         except trees.EmptyPage:
             raise DeadChannel("empty", f"{url} answered with an empty page") from None
+        # Links are relative to where the page says it stands.
+        stands = tree.find(".//base[@href]") if any(tag in html for tag in BASES) else None
+        base = url if stands is None else address(url, stands.get("href") or "") or url
         try:
             regions = trees.elements(tree, self.region)
-            links = [link for region in regions for link in self._links(region, url, known)]
+            links = [link for region in regions for link in self._links(region, base, known)]
             drifted = bool(self.region) and not links
-            links = links or self._links(tree, url, known) or _scripted(html, url, known)
+            links = links or self._links(tree, base, known) or _scripted(html, base, known)
         except RecursionError:
             raise DeadChannel("too-deep", f"{url} nests its elements too deeply to be read") from None
+        if not links and kind_of(html) in BECAME:
+            raise became(self.kind, html, url)
         if not links:
             raise DeadChannel("no-links", f"{url} shows no link that looks like an article's")
         return Announcement(unique(links), self.next_url(html, url), drifted)
@@ -109,23 +120,20 @@ class Listing(Channel):
                 return match
         return None
 
-    def _links(self, element: _Element, url: str, known: Known) -> list[Link]:
+    def _links(self, element: _Element, base: str, known: Known) -> list[Link]:
         articles: list[tuple[_Element, Link]] = []
         for anchor in element.iter("a"):
-            try:
-                address = urljoin(url, (anchor.get("href") or "").strip())
-            except ValueError:
-                continue  # `http://[광고]`: no address
-            site = known.article(address)
-            if site and not (self.ignore and re.search(self.ignore, address)):
-                articles.append((anchor, Link(site.address(address), site.key(address), _headline(anchor))))
+            link = address(base, anchor.get("href") or "")
+            site = known.article(link) if link else None
+            if site and not (self.ignore and re.search(self.ignore, link)):
+                articles.append((anchor, Link(site.address(link), site.key(link), _headline(anchor))))
         others = _boxes_of_other_sections(element, [anchor for anchor, _ in articles])
         own = [pair for pair in articles if others.isdisjoint(pair[0].iterancestors())]
         # A page on which every link is in such a box is a page whose headings mislead.
         return [link for _, link in own or articles]
 
 
-def _scripted(html: str, url: str, known: Known) -> list[Link]:
+def _scripted(html: str, base: str, known: Known) -> list[Link]:
     """The articles whose addresses stand in the JSON of a page that has no such link: a script would make the list of it.
 
     Arc XP's Fusion.contentCache (biz.chosun.com, 2026) and Next.js' __NEXT_DATA__ (news1.kr, 2026-07) are such. One or
@@ -133,10 +141,9 @@ def _scripted(html: str, url: str, known: Known) -> list[Link]:
     """
     links = []
     for found in ADDRESS.finditer(html):
-        with contextlib.suppress(ValueError):
-            address = urljoin(url, found[1].replace("\\/", "/").replace("\\u002F", "/"))
-            if site := known.article(address):
-                links.append(Link(site.address(address), site.key(address)))
+        link = address(base, found[1].replace("\\u002F", "/"))
+        if link and (site := known.article(link)):
+            links.append(Link(site.address(link), site.key(link)))
     return links if len({link.key for link in links}) > 2 else []
 
 
@@ -161,18 +168,16 @@ def _boxes_of_other_sections(element: _Element, articles: list[_Element]) -> set
         if next(e.iterancestors("article", "li", "section"), None) is None
     }
     linked = set(articles)
+    inside = Counter(box for anchor in articles for box in anchor.iterancestors())
     for heading in element.iter(*HEADINGS, "p", "span", "em", "dt", "b"):
-        if len(heading) > 3 or not linked.isdisjoint(
-            [heading, *heading.iterancestors(), *heading.iterdescendants("a")]
-        ):
+        if len(heading) > 3 or inside[heading] or not linked.isdisjoint(heading.iterancestors("a")):
             continue
         words = trees.text(heading)
         if RANKING.match(words) or (heading.tag in HEADINGS and (OTHER_BOX.match(words) or elsewhere(words))):
             for box in heading.iterancestors("div", "section", "aside", "article", "li"):
-                inside = len(linked.intersection(box.iter("a")))
-                if inside:
+                if inside[box]:
                     # What holds most of the links is the page: the heading is its own, or a menu's.
-                    if inside <= len(linked) / 2:
+                    if inside[box] <= len(linked) / 2:
                         found.add(box)
                     break
     return found

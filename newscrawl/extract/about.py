@@ -8,8 +8,6 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from newscrawl.extract.deck import same_words
-from newscrawl.extract.notices import bare
 from newscrawl.text.words import words
 
 WORD = re.compile(r"[가-힣]{2,}|[A-Za-z]{4,}")
@@ -61,15 +59,3 @@ def shared(headline: str | None, text: str, *, of_notices: bool = False) -> tupl
 def is_of_page(text: str) -> bool:
     """Whether a text names the page that it stands on, or a part of it."""
     return (SUBJECT.search(text) or PART.search(text)) is not None
-
-
-def alike(one: str, other: str) -> bool:
-    """Whether two headlines are of one piece: the same words, or most letters' pairs of the shorter one.
-
-    >>> alike("[속보] 한은, 기준금리 동결", "한은, 기준금리 연 2.50%로 동결"), alike("한은, 기준금리 동결", "페이지를 찾을 수 없습니다")
-    (True, False)
-    """
-    if same_words(one, other):
-        return True
-    pairs = [{text[i : i + 2] for i in range(len(text) - 1)} for text in (bare(one), bare(other))]
-    return len(pairs[0] & pairs[1]) >= 0.3 * max(1, min(map(len, pairs)))

@@ -126,7 +126,7 @@ def is_tool(line: str) -> bool:
     return (
         TOOL.search(line) is not None
         or PAGE.match(line) is not None
-        or SIGNED.fullmatch(line) is not None
+        or _names_author(line) is not None
         or press.is_press(line)
         or noise.is_furniture(line)
     )
@@ -170,7 +170,7 @@ def deck_under(tree: _Element, title: str) -> str | None:
     Only the next block counts, and only when nothing in it is a time, a name, a label, a picture or a link (헤럴드경제 and
     아주경제 print theirs so, 2026).
     """
-    head = next((h for h in tree.iter("h1", "h2", "h3") if same_words(text(h), title)), None)
+    head = _headed(tree, title)
     if head is None:
         return None
     parent = head.getparent()
@@ -205,11 +205,16 @@ def deck_between(tree: _Element, title: str, place: _Element) -> str | None:
 
 def heading(tree: _Element, title: str) -> _Element | None:
     """The heading that prints a page's headline, else another element that does."""
-    named = next((h for h in tree.iter("h1", "h2", "h3") if same_words(text(h), title)), None)
+    named = _headed(tree, title)
     if named is not None:
         return named
     others = tree.iter("h4", "b", "strong", "p", "div", "td", "dt", "span")
     return next((e for e in others if e.text and title[:4] in e.text and same_words(e.text, title)), None)
+
+
+def _headed(tree: _Element, title: str) -> _Element | None:
+    wanted = _beginning(title)
+    return next((h for h in tree.iter("h1", "h2", "h3") if _beginning(text(h)) == wanted), None)
 
 
 _NO_DECK = frozenset({*UNSEEN, "nav", "aside", "footer", "form", "button", "figure", "img", "a"})

@@ -8,13 +8,14 @@ import re
 from collections import deque
 from collections.abc import Iterator
 from functools import partial
-from html import escape, unescape
+from html import escape
 from typing import Any
 
 from lxml.etree import _Element
 
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import xpath
+from newscrawl.text.references import resolved
 
 MARKS = ("__next_f", "Fusion.globalContent", '"pageProps"')
 """What a page with such an article has in its text: Next.js' app router, Arc XP, Next.js' pages router."""
@@ -66,8 +67,8 @@ def article(tree: _Element) -> tuple[Raw, str | None]:
     subtitle = anywhere(SUBTITLE)
     return Raw(
         # news1 writes entities into its JSON (2026-07).
-        title=unescape(title) if title else None,
-        subtitle=unescape(re.sub(r"<br\s*/?>", "\n", subtitle)) if subtitle else None,
+        title=resolved(title) if title else None,
+        subtitle=resolved(re.sub(r"<br\s*/?>", "\n", subtitle)) if subtitle else None,
         authors=[line for line in map(_person, [people] if isinstance(people, str) else people) if line],
         published_at=anywhere(PUBLISHED),
         modified_at=anywhere(MODIFIED),
@@ -86,8 +87,8 @@ def _html(node: dict[str, Any]) -> str:
 
 def _person(person: Any) -> str:
     if not isinstance(person, dict):
-        return str(person)
-    return " ".join(word for word in (_first(person, names) for names in PERSON) if word)
+        return resolved(str(person))
+    return " ".join(resolved(word) for word in (_first(person, names) for names in PERSON) if word)
 
 
 def _first(node: dict[str, Any], names: tuple[str, ...]) -> str | None:

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import Any
 from urllib.parse import urlsplit
 
 from lxml.etree import _Element
@@ -12,14 +15,14 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.headline import headline
-from newscrawl.extract.listing import is_list
+from newscrawl.extract.listing import Read, is_list
 from newscrawl.extract.locate import amount, locate, prose_lines
 from newscrawl.extract.named import APART, COMMENT, READER, is_foreign, is_named_furniture, tells
 from newscrawl.extract.others import drop_others
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
-from newscrawl.extract.tree import BLOCKS, UNSEEN, address, drop, lines, marks, text, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, lines, marks, text, web_address, xpath
 from newscrawl.extract.under import printed_under
 from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
@@ -27,21 +30,17 @@ from newscrawl.text.whitespace import fold
 
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
 _ORIGINAL = xpath(
-    '//a[@href][contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
+    '//a[@href][contains(., "원")][contains(., "문")]'
+    '[contains(translate(normalize-space(.), " ", ""), "기사원문") or contains(translate(normalize-space(.), " ", ""), "원문보기")]'
 )
 _registered = xpath('//meta[@property="og:regDate"]/@content')
-_following = xpath("following::*")
-_preceding = xpath("preceding::*")
-_DATED = xpath(
-    '//*[@datetime or @*[starts-with(name(), "data-")][contains(name(), "date") or contains(name(), "time")]]'
-)
 COPYRIGHT = re.compile(
     r"(?:ⓒ|©|\(c\)|\(C\)|저작권자)\s*(?:\(c\)\s*|©\s*|ⓒ\s*)?([가-힣A-Za-z0-9]{2,12})(?=[,.\s·:]|무단)"
 )
 
 
-def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
-    """The raw fields of any article page. Cuts the tree; ``title`` is the headline other rungs found."""
+def read(tree: _Element, url: str, *, base: str | None = None, title: str | None = None) -> Raw:
+    """The raw fields of any article page, whose links are relative to ``base`` or itself. Cuts the tree; ``title`` is the headline other rungs found."""
     for heading in tree.iter("h1"):
         if len(heading):
             settle(heading)
@@ -52,7 +51,10 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
         said = title or headline(tree, None)
         head = decks.heading(tree, said) if said and head is None else head
         located = printed_under(head) if head is not None else None
-    raw = Raw(title=text(head) if head is not None else headline(tree, located), original_url=_original(tree, url))
+    raw = Raw(
+        title=text(head) if head is not None else headline(tree, located),
+        original_url=_original(tree, url, base or url),
+    )
     title = title or raw.title
     raw.published_at, raw.modified_at = _times(tree, title)
     raw.publisher = _publisher(tree)
@@ -72,12 +74,14 @@ def read(tree: _Element, url: str, *, title: str | None = None) -> Raw:
 
 def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
-    apart = [e for e in element.iterdescendants(*APART) if not _is_own(e, element)]
+    read = cache(text)  # a box around many others is asked for its text by each of them
+    apart = [e for e in element.iterdescendants(*APART) if not _is_own(e, element, read)]
     cut = [line for e in apart for line in _told(e)]
     drop(apart)
     settle(element)
     raw = Raw(images=lift(element, boxes=True), cut=cut)
     prose = amount(element)
+    read = cache(text)
     # A box whose name is a hint is cut only while it is a small part of the body, and holds none of its sentences.
     furniture = [
         e
@@ -86,8 +90,8 @@ def read_body(element: _Element, title: str | None) -> Raw:
         and is_named_furniture(e)
         and not decks.DECK.search(marks(e))
         and amount(e) <= 0.3 * prose
-        and not _is_word(e)
-        and not _is_own(e, element)
+        and not _is_word(e, read)
+        and not _is_own(e, element, read)
     ]
     raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
     raw.cut += [line for e in furniture for line in _told(e)]
@@ -108,11 +112,11 @@ def read_body(element: _Element, title: str | None) -> Raw:
     return raw
 
 
-def _is_own(box: _Element, element: _Element) -> bool:
+def _is_own(box: _Element, element: _Element, read: Read) -> bool:
     """Whether a named box tells what the text around it does not: a quotation set large stands in the text as well."""
     if not tells(box):
         return False
-    around = text(element)
+    around = read(element)
     return any(around.count(line.strip("“”\"‘’' ")) < 2 for line in lines(box).split("\n"))
 
 
@@ -134,26 +138,26 @@ def _end(lines: list[str]) -> int:
     return len(lines)
 
 
-def _is_word(element: _Element) -> bool:
+def _is_word(element: _Element, read: Read) -> bool:
     """Whether a named element is a word within a sentence (``<a class="keyword">``) that everybody sees."""
     if element.tag in BLOCKS or READER.search(marks(element)) or (parent := element.getparent()) is None:
         return False
     before = element.getprevious()
     beside = ((parent.text if before is None else before.tail) or "") + (element.tail or "")
-    return bool(beside.strip()) and is_prose(text(parent))
+    return bool(beside.strip()) and is_prose(read(parent))
 
 
-def _original(tree: _Element, url: str) -> str | None:
+def _original(tree: _Element, url: str, base: str) -> str | None:
     host = urlsplit(url).hostname
-    links = filter(None, (address(url, a.get("href")) for a in _ORIGINAL(tree)))
-    return next((link for link in links if link.startswith("http") and urlsplit(link).hostname != host), None)
+    links = filter(None, (web_address(base, a.get("href")) for a in _ORIGINAL(tree)))
+    return next((link for link in links if urlsplit(link).hostname != host), None)
 
 
 def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     """Attributes that carry a time (``data-date-time``, ``<time datetime>``), then labels, then the first time after the headline."""
     published: str | None = None
     modified: str | None = None
-    for element in _DATED(tree):
+    for element in _dated(tree):
         for name, value in element.attrib.items():
             if (
                 DATE_ATTRIBUTE.search(name)
@@ -183,6 +187,14 @@ def _times(tree: _Element, title: str | None) -> tuple[str | None, str | None]:
     return first.isoformat() if first else registered, last.isoformat() if last else None
 
 
+def _dated(tree: _Element) -> Iterator[Any]:
+    """The elements with an attribute that is there for a time; by XPath the names of all attributes cost twice as much."""
+    for element in tree.iter("*"):
+        names: Sequence[Any] = element.keys()
+        if any(name == "datetime" or (name[:5] == "data-" and ("date" in name or "time" in name)) for name in names):
+            yield element
+
+
 def _commented(element: _Element) -> bool:
     """Whether an element stands in the comments of readers."""
     return any(COMMENT.search(marks(e)) for e in (element, *element.iterancestors()))
@@ -190,12 +202,16 @@ def _commented(element: _Element) -> bool:
 
 def byline_near(body: _Element) -> list[str]:
     """The first byline printed around a body with those beside it: after it within forty elements, else before it (mk: behind its tool bar)."""
-    after = itertools.islice(_following(body), 40)
-    before = itertools.islice(reversed(_preceding(body)), 250)
-    for element in itertools.chain(after, before):
-        if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "a" or len(element) > 6:
-            continue
-        if _is_byline(element):
+    around = (body, *body.iterancestors())
+    after = (e for outer in around for beside in outer.itersiblings("*") for e in beside.iter("*"))
+    before = (
+        e
+        for outer in around
+        for beside in outer.itersiblings("*", preceding=True)
+        for e in reversed(list(beside.iter("*")))
+    )
+    for element in itertools.chain(itertools.islice(after, 40), itertools.islice(before, 250)):
+        if element.tag not in UNSEEN and element.tag != "a" and len(element) <= 6 and _is_byline(element):
             parent = element.getparent()
             return [_byline(e) for e in (element if parent is None else parent) if _is_byline(e)] or [_byline(element)]
     return []
@@ -221,13 +237,12 @@ def _owner(line: str) -> str | None:
 
 def _publisher(tree: _Element) -> str | None:
     """The press that a portal's page names in its copyright line, else by the first logo or line that is a paper's name."""
-    for line in (text(e) for e in tree.iter("p", "div", "span", "em", "small", "footer") if not len(e)):
-        if owner := _owner(line):
+    for element in tree.iter("p", "div", "span", "em", "small", "footer"):
+        if not len(element) and element.text and (owner := _owner(text(element))):
             return owner
-    for element in tree.iter():
-        if not isinstance(element.tag, str):
-            continue
-        printed = {"img": element.get("alt"), "br": element.tail}.get(element.tag, element.text)
-        if printed and press.is_press(fold(printed)):
+    for element in tree.iter("*"):
+        tag = element.tag
+        printed = element.get("alt") if tag == "img" else element.tail if tag == "br" else element.text
+        if printed and not printed.isspace() and press.is_press(fold(printed)):
             return fold(printed)
     return None

@@ -7,6 +7,7 @@ import re
 from lxml.etree import _Element
 
 from newscrawl.extract import body as bodies
+from newscrawl.extract.about import shared
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.tree import text
@@ -30,18 +31,25 @@ def headline(tree: _Element, place: _Element | None) -> str | None:
     heads = [
         (h, line)
         for h in tree.iter("h1", "h2", "h3", "h4")
-        if _could_be(line := text(h)) or _is_first_part(line, printed)
+        if (_could_be(line := text(h), 2) and not is_name(line)) or _is_first_part(line, printed)
     ]
     if not named:
         for _, line in heads:
-            if printed.startswith(line[:20]) or (len(parts[0]) >= 4 and line.startswith(parts[0])):
+            same = (len(line) >= 8 and printed.startswith(line[:20])) or _is_first_part(line, printed)
+            if same or (len(parts[0]) >= 4 and line.startswith(parts[0])):
                 return line
     first = [(h, line) for h, line in heads if h.tag == "h1" and not _is_link(h, line)]
-    if len(first) == 1 and (named or _in_part(first[0][0], place)):
+    # A short one counts where no long one stands.
+    first = [(h, line) for h, line in first if _could_be(line)] or first
+    if len(first) == 1 and ((named and _could_be(first[0][1])) or _in_part(first[0][0], place)):
         return first[0][1]
+    if len(first) == 1 and place is not None and _could_be(line := first[0][1]) and not named:
+        told = text(place)
+        if shared(line, told)[0] > 1 and not shared(printed, told)[0]:
+            return line  # what the text is about, and ``<title>`` says nothing of it
     if not named:
         return titles.clean(printed, [part for part in parts if press.is_press(part)])
-    return next((line for _, line in heads), None) or _first_line(tree)
+    return next((line for _, line in heads if _could_be(line)), None) or _first_line(tree)
 
 
 def is_name(title: str) -> bool:
@@ -52,7 +60,7 @@ def is_name(title: str) -> bool:
     >>> [is_name(title) for title in ("금리 동결", "위기의 한국경제", "경제 회복…환율 하락", "환율 1,402.5원 | 매일경제")]
     [False, False, False, False]
     """
-    return all(
+    return len(title) <= titles.LONGEST and all(
         press.is_press(part) or part in NAMES or (len(part) <= 6 and part in SECTIONS)
         for part in SEPARATOR.split(title)
         if part
@@ -66,8 +74,9 @@ SECTIONS = frozenset(
 )
 
 
-def _could_be(line: str) -> bool:
-    return len(HANGUL.findall(line)) >= 6 and not press.is_press(line) and not noise.is_furniture(line)
+def _could_be(line: str, least: int = 6) -> bool:
+    """Whether a line may be a headline: "코스피 2,641.30 마감" has few Hangul letters, and a label of a menu as many."""
+    return len(HANGUL.findall(line)) >= least and not press.is_press(line) and not noise.is_furniture(line)
 
 
 def _is_first_part(line: str, printed: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from collections.abc import Iterator
 from typing import NamedTuple
 
 from lxml.etree import _Element
@@ -11,12 +12,13 @@ from lxml.etree import _Element
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.listing import is_in_list
 from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
-from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, xpath
 from newscrawl.text import noise
 from newscrawl.text.whitespace import fold
 
 HANGUL = re.compile(r"[가-힣]")
 SKIPPED = frozenset({*UNSEEN, *APART, "a", "label"})
+_ITEMS = xpath("descendant-or-self::*/@itemprop")
 DEEPEST = 16  # boxes around a paragraph that are looked at (Naver's editor puts five around each, Mailchimp's seven)
 
 
@@ -38,7 +40,8 @@ def locate(tree: _Element) -> _Element | None:
     count against. The winner grows into its parent while something beside it goes on with the text; what stands
     there and does not is cut from the tree.
     """
-    marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if amount(e)]
+    named = any("articleBody" in name for name in _ITEMS(tree))
+    marked = [e for e in elements(tree, '[itemprop~="articleBody"]') if holds_prose(e)] if named else []
     if marked:
         return max(marked, key=amount)
     scores, within = _scores(weights := _weights(tree))
@@ -110,7 +113,7 @@ def _grown(best: _Element) -> _Element:
             if child.tag in SKIPPED and (child.tag not in APART or parent.tag == "body" or not tells(child)):
                 continue
             told, links, _ = prose_lines(child)
-            if not told and not amount(child):
+            if not told and not holds_prose(child):
                 continue
             copied = 2 * sum(line in known for line in told) > len(told)  # ZUM: one for small screens, one for large
             if copied or (is_named_furniture(child) and not tells(child)) or links >= len(told):
@@ -138,7 +141,8 @@ def prose_lines(element: _Element) -> Told:
 
     def end() -> None:
         nonlocal links, before, linked
-        line = fold("".join(own))
+        text = "".join(own)
+        line = "" if text.isspace() else fold(text)
         if len(line) > 8 and is_prose(line) and HANGUL.search(line) and not noise.is_furniture(line):
             told.append(line)
             before = links
@@ -175,27 +179,39 @@ def _own(element: _Element) -> list[str]:
 
 
 def _weights(tree: _Element) -> list[tuple[_Element, float]]:
-    found: list[tuple[_Element, float]] = []
+    """The blocks of the page's texts with what each text counts, less within furniture by name."""
     body = tree.find("body")
-    stack = [(body if body is not None else tree, 1.0)]
+    top = body if body is not None else tree
+    trusts: dict[_Element | None, float] = {top.getparent(): 1.0}
+
+    def trust(element: _Element) -> float:
+        if element not in trusts:
+            around = element.getparent()
+            trusts[element] = (1.0 if around is None else trust(around)) * (0.2 if is_named_furniture(element) else 1.0)
+        return trusts[element]
+
+    found: list[tuple[_Element, float]] = []
+    stack = [top]
     while stack:
-        element, trust = stack.pop()
-        if not isinstance(element.tag, str) or element.tag in SKIPPED:
+        element = stack.pop()
+        tag = element.tag
+        if tag in SKIPPED or not isinstance(tag, str):
             continue
-        if is_named_furniture(element):
-            trust *= 0.2
-        own = [element.text, *(child.tail for child in element)]
-        weight = sum(_weight(piece) for piece in own if piece)
+        weight = _weight(element.text)
+        for child in element:
+            weight += _weight(child.tail)
+            stack.append(child)
         if weight:
             block = element
             while block.tag not in BLOCKS and (up := block.getparent()) is not None:
                 block = up
-            found.append((block, weight * trust))
-        stack.extend((child, trust) for child in element)
+            found.append((block, weight * trust(element)))
     return found
 
 
-def _weight(piece: str) -> float:
+def _weight(piece: str | None) -> float:
+    if piece is None or len(piece) < 6 or piece.isspace():
+        return 0.0
     letters = len(HANGUL.findall(piece))
     if letters < 6:
         return 0.0
@@ -205,19 +221,28 @@ def _weight(piece: str) -> float:
     return letters * 0.3 if letters >= 12 else 0.0
 
 
-def _prose(element: _Element) -> list[str]:
+def _prose(element: _Element) -> Iterator[str]:
     """The texts below an element that are prose and no links."""
-    found: list[str] = []
     stack = [element]
     while stack:
         node = stack.pop()
-        if not isinstance(node.tag, str) or (node.tag in SKIPPED and node is not element):
+        tag = node.tag
+        if not isinstance(tag, str) or (tag in SKIPPED and node is not element):
             continue
-        found += [p for p in _own(node) if len(p) > 8 and HANGUL.search(p) and is_prose(p)]
-        stack.extend(node)
-    return found
+        texts = [node.text]
+        for child in node:
+            texts.append(child.tail)
+            stack.append(child)
+        for text in texts:
+            if text and len(piece := text.strip()) > 8 and HANGUL.search(piece) and is_prose(piece):
+                yield piece
 
 
 def amount(element: _Element) -> int:
     """How many characters of prose an element holds."""
     return sum(map(len, _prose(element)))
+
+
+def holds_prose(element: _Element) -> bool:
+    """Whether there is any prose in an element."""
+    return next(_prose(element), None) is not None

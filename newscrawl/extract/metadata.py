@@ -1,126 +1,64 @@
-"""What a page says about itself in its head: JSON-LD and meta tags."""
+"""What a page's meta tags say of its article: OpenGraph, article:*, Dublin Core, and the names that Korean and other systems gave."""
 
 from __future__ import annotations
 
-import json
-import re
-from collections.abc import Iterator
-from typing import Any
-
-from lxml.etree import _Element
-
+from newscrawl.extract.headline import is_name
 from newscrawl.extract.raw import Raw
-from newscrawl.extract.tree import xpath
+from newscrawl.text import bylines, dates, press
 
-ARTICLE_TYPES = re.compile(
-    r"(?:News|Reportage|Analysis|Opinion|Background|Satirical|Advertiser|Report)?\w*Article$|^Article$|BlogPosting$"
+TITLE = (
+    *("headline", "og:title", "twitter:title", "dable:title", "title"),
+    *("sailthru.title", "parsely-title", "dc.title", "citation_title"),
 )
-_SCRIPTS = xpath('//script[@type="application/ld+json"]/text()')
-_METAS = xpath("//meta[@content and (@property or @name or @itemprop)]")
+AUTHOR = (
+    *("dable:author", "article:author", "og:article:author", "author", "byl", "sailthru.author", "parsely-author"),
+    *("dc.creator", "citation_author", "twitter:creator"),
+)
+PUBLISHED = (
+    *("article:published_time", "og:article:published_time", "article:published", "datepublished", "pubdate"),
+    *("dc.issued", "parsely-pub-date", "sailthru.date", "cxenseparse:recs:publishtime", "article.published"),
+    *("publish-date", "publication_date", "date", "dc.date", "dc.created"),
+)
+MODIFIED = (
+    *("article:modified_time", "og:article:modified_time", "article:modified", "datemodified", "og:updated_time"),
+    *("dc.modified", "article.updated"),
+)
+SECTIONS = (
+    *("article:section", "og:article:section", "dable:section", "article:section2", "articlesection"),
+    *("parsely-section", "section"),
+)
 
 
-SECTIONS = ("article:section", "og:article:section", "dable:section", "article:section2")
+def open_graph(tags: dict[str, list[str]]) -> Raw:
+    """The fields that meta tags name, by their names in `newscrawl.extract.head`: the first tag counts that says what it should.
 
-
-def json_ld(tree: _Element) -> Raw:
-    """The fields of the page's first NewsArticle in JSON-LD; empty when it has none or it cannot be read."""
-    for node in _nodes(tree):
-        types = node.get("@type")
-        if not any(ARTICLE_TYPES.search(str(t)) for t in (types if isinstance(types, list) else [types])):
-            continue
-        return Raw(
-            title=_text(node.get("headline")) or _text(node.get("name")),
-            subtitle=_text(node.get("alternativeHeadline")),
-            authors=list(_people(node.get("author"))),
-            published_at=_text(node.get("datePublished")),
-            modified_at=_text(node.get("dateModified")),
-            section=_crumbs(node.get("articleSection")),
-            publisher=_text(node.get("publisher")),
-            site=_text(node.get("publisher")),
-            premium=str(node.get("isAccessibleForFree")).lower() == "false",
-        )
-    return Raw()
-
-
-def _nodes(tree: _Element) -> Iterator[dict[str, Any]]:
-    for script in _SCRIPTS(tree):
-        try:
-            loaded = json.loads(
-                re.sub(r"^\s*(?://\s*)?<!\[CDATA\[|(?://\s*)?\]\]>\s*$|<!--|-->", "", str(script)), strict=False
-            )
-        except ValueError:
-            continue  # a headline with a bare quotation mark breaks it (mk, 2022); meta tags are the next rung
-        queue = [loaded]
-        while queue:
-            node = queue.pop(0)
-            if isinstance(node, list):
-                queue.extend(node)
-            elif isinstance(node, dict):
-                yield node
-                queue.extend(node.get("@graph") or [])
-
-
-def _text(value: Any) -> str | None:
-    if isinstance(value, dict):
-        value = value.get("name") or value.get("@value")
-    if isinstance(value, list):
-        value = next(iter(value), None)
-        return _text(value)
-    return str(value) if isinstance(value, str | int) and str(value).strip() else None
-
-
-def _crumbs(value: Any) -> str | None:
-    """The values of articleSection, a line each: the first may be 뉴스 or the paper itself."""
-    return "\n".join(filter(None, map(_text, value if isinstance(value, list) else [value]))) or None
-
-
-def _people(value: Any) -> Iterator[str]:
-    for person in value if isinstance(value, list) else [value]:
-        if isinstance(person, dict):
-            if "Organization" in str(person.get("@type")):
-                continue
-            words = (_text(person.get(key)) for key in ("name", "jobTitle", "email"))
-            yield " ".join(word for word in words if word)
-        elif isinstance(person, str):
-            yield person
-
-
-def metas(tree: _Element) -> dict[str, str]:
-    """The page's meta tags, the first of each name, names in lower case, empty contents left out."""
-    found: dict[str, str] = {}
-    for meta in _METAS(tree):
-        name = meta.get("property") or meta.get("name") or meta.get("itemprop") or ""
-        content = (meta.get("content") or "").strip()
-        if content:
-            found.setdefault(name.lower(), content)
-    return found
-
-
-def open_graph(tags: dict[str, str]) -> Raw:
-    """The fields that meta tags name (OpenGraph, article:*, dable:*, schema.org's itemprop)."""
+    A title that is a paper's, a time without an hour, and in the place of a name an address or a press are passed over.
+    """
 
     def first(*names: str) -> str | None:
-        return next((tags[name] for name in names if name in tags), None)
+        return next((tags[name][0] for name in names if name in tags), None)
 
-    author = first("dable:author", "article:author", "og:article:author", "author", "byl", "twitter:creator")
+    titled = (title for name in TITLE for title in tags.get(name, ()))
+    times = [[time for name in names for time in tags.get(name, ())] for names in (PUBLISHED, MODIFIED)]
+    published, modified = (next((time for time in each if any(dates.printed(time))), None) for each in times)
     return Raw(
-        title=first("headline", "og:title", "twitter:title", "dable:title", "title"),
-        # Portals put the press there ("뉴스1 | 네이버"), and a profile's address is no name.
-        authors=[author] if author and "|" not in author and not author.startswith("http") else [],
-        published_at=first(
-            "article:published_time",
-            "og:article:published_time",
-            "article:published",
-            "datepublished",
-            "pubdate",
-            "dc.date.issued",
-            "date",
-        ),
-        modified_at=first(
-            "article:modified_time", "og:article:modified_time", "article:modified", "datemodified", "og:updated_time"
-        ),
+        title=next((title for title in titled if not is_name(title)), None),
+        authors=next((signing for name in AUTHOR if (signing := list(filter(_signs, tags.get(name, ()))))), []),
+        published_at=published,
+        modified_at=modified,
         # The first may be the paper's own name (joongang, 2026-08).
-        section="\n".join(tags[name] for name in SECTIONS if name in tags) or None,
+        section="\n".join(section for name in SECTIONS for section in tags.get(name, ())) or None,
         site=first("og:site_name"),
         publisher=(first("og:article:author", "twitter:creator") or "").split("|")[0].strip() or None,
+        premium=first("article:content_tier") == "locked",
+    )
+
+
+def _signs(author: str) -> bool:
+    """Whether the content of an author's tag names anybody: portals put the press there ("뉴스1 | 네이버"), others a profile's address."""
+    return (
+        "|" not in author
+        and not author.startswith("http")
+        and not press.is_press(author)
+        and bool(bylines.parse(author))
     )

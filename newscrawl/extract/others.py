@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from lxml.etree import _Element
 
 from newscrawl.extract.body import paragraphs
 from newscrawl.extract.listing import LONGEST, is_headline
-from newscrawl.extract.locate import SKIPPED, amount, prose_lines
+from newscrawl.extract.locate import SKIPPED, amount, holds_prose, prose_lines
 from newscrawl.extract.named import is_plain, is_summary
 from newscrawl.extract.strays import is_headline as ends_as_headline
 from newscrawl.extract.tree import drop, text, xpath
@@ -15,7 +17,8 @@ from newscrawl.text.words import words
 
 READERS = frozenset(words("reader-labels"))
 _LABELS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "dt", "p", "legend", "div")
-_TOLD = xpath('//body//text()[contains(., "다.")]/..')
+_TOLD = xpath('/html/body/descendant::text()[contains(., "다.")]/..')
+MOST = 20  # labels that are looked at: each asks for the text of the boxes around it
 CARDS = ("div", "li", "article", "section", "dl", "td")
 
 
@@ -41,38 +44,44 @@ def _next_articles(head: _Element | None) -> list[_Element]:
             for beside in box.itersiblings(box.tag)
             if (article or beside.get("class") == box.get("class")) and next(beside.iter(*heads), None) is not None
         ]
-        if found and head.tag in ("h1", "h2", "h3") and amount(box):
-            return [beside for beside in found if amount(beside)]
+        if found and head.tag in ("h1", "h2", "h3") and holds_prose(box):
+            return [beside for beside in found if holds_prose(beside)]
     return []
 
 
 def _of_readers(tree: _Element) -> list[_Element]:
     """Boxes that begin with a label of readers' words, behind the text and with none of it behind them."""
     found = []
-    for label in tree.iter(*_LABELS):
-        if not label.text or len(label.text) > 40 or label.text.isspace():
-            continue
-        if furniture.BARE.sub("", label.text).removesuffix("개") not in READERS:
-            continue
+    for label in islice(filter(_is_readers, tree.iter(*_LABELS)), MOST):
         printed = text(label)
         box = None
         for outer in label.iterancestors():
             if outer.tag == "body" or not text(outer).startswith(printed):
                 break
-            if amount(outer):
+            if holds_prose(outer):
                 box = outer
         if box is None or any(e.tag not in SKIPPED and is_plain(prose_lines(e).lines) for e in box.itersiblings("*")):
             continue
-        if any(map(amount, box.itersiblings(preceding=True))):
+        if any(map(holds_prose, box.itersiblings(preceding=True))):
             found.append(box)
     return found
+
+
+def _is_readers(label: _Element) -> bool:
+    said = label.text
+    return (
+        said is not None
+        and len(said) <= 40
+        and not said.isspace()
+        and furniture.BARE.sub("", said).removesuffix("개") in READERS
+    )
 
 
 def _summaries(tree: _Element) -> list[_Element]:
     """Boxes that a machine's summary fills: its label first, then a few lines, and more prose elsewhere."""
     found = []
-    for label in tree.iter(*_LABELS):
-        if not label.text or "요약" not in label.text or not is_summary(printed := text(label)):
+    for label in islice((e for e in tree.iter(*_LABELS) if e.text and "요약" in e.text), MOST):
+        if not is_summary(printed := text(label)):
             continue
         box = label
         for outer in label.iterancestors():
@@ -87,7 +96,7 @@ def _summaries(tree: _Element) -> list[_Element]:
 def _cards(tree: _Element) -> list[_Element]:
     """Neighbours of a kind that are each a headline in a link with the first lines of its piece, unless they are most of the page."""
     runs: dict[tuple[_Element, str], list[_Element]] = {}
-    for box in dict.fromkeys(_TOLD(tree)):
+    for box in _TOLD(tree):
         for _ in range(3):
             if box.tag in CARDS and len(box) <= 4 and (around := box.getparent()) is not None and _is_card(box):
                 runs.setdefault((around, str(box.tag)), []).append(box)
@@ -102,7 +111,7 @@ def _cards(tree: _Element) -> list[_Element]:
 
 def _is_card(box: _Element) -> bool:
     link = next(box.iter("a"), None)
-    if link is None or not link.get("href") or not is_headline(link) or not amount(box):
+    if link is None or not link.get("href") or not is_headline(link) or not holds_prose(box):
         return False
     headline, printed = text(link), paragraphs(box)
     lines = [p.text for p in printed]

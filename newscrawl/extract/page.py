@@ -11,6 +11,7 @@ from newscrawl.extract import body as bodies
 from newscrawl.extract.deck import lift_deck
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
+from newscrawl.extract.sheet import sheet_of
 from newscrawl.extract.shown import settle
 from newscrawl.extract.tree import Finder, drop, elements, strings
 
@@ -87,10 +88,11 @@ class ArticlePage:
         def together(css: str) -> str | None:
             return "\n".join(strings(find(css))) or None
 
+        sheet = sheet_of(tree)
         decks = find(self.subtitle)
         for printed in (*find(self.title), *decks):
             if not isinstance(printed, str) and len(printed):
-                settle(printed)
+                settle(printed, sheet)
         raw = Raw(
             title=first(self.title),
             subtitle="\n".join(strings(decks)) or None,
@@ -104,7 +106,7 @@ class ArticlePage:
             place=found[-1],
         )
         for element in found:
-            settle(element)
+            settle(element, sheet)
             drop(deck for deck in decks if not isinstance(deck, str) and element in deck.iterancestors())
             drop(elements(element, self.tools))
             raw.images += lift(element, self.caption, boxes=not self.caption)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import itertools
 import re
-from functools import lru_cache
+from collections.abc import Callable
+from functools import cache, lru_cache
 from urllib.parse import unquote
 
 from lxml.etree import _Element
@@ -37,7 +38,8 @@ BUTTONS = re.compile(r"(?:^|[\s_-])(?:share|sns|utils?|print|tools?|icons?)(?:$|
 SMALLEST = 40  # pixels: nothing smaller shows anything
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.I)
 # An address may have commas of its own: a candidate ends at one that a blank follows.
-CANDIDATE = re.compile(r"\s*([^\s,]\S*?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,?$|(?<=[wx]),)")
+SET = 8000  # letters of a set that are looked at: twenty sizes of one picture have half as many
+CANDIDATE = re.compile(r"(?<![^\s,])([^\s,]\S{0,2000}?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,?$|(?<=[wx]),)")
 # What in a figure is text, whatever else is there.
 WORDS_IN_A_FIGURE = ("table", "blockquote", "pre", "ul", "ol", "dl", "q")
 
@@ -54,7 +56,10 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     worded = [figure for figure in figures if _has_words(figure)]
     captions = elements(body, "figcaption") + elements(body, caption_css)
     named = [e for e in body.iterdescendants("*") if e.keys() and _names_caption(marks(e))]
-    captions += [e for e in named if _is_by_a_picture(e, body) or not tells(e)]
+    known = set(captions)
+    captions += [
+        e for e in named if not known.isdisjoint(e.iterancestors()) or _is_by_a_picture(e, body) or not tells(e)
+    ]
     if worded:
         captions = [e for e in captions if set(worded).isdisjoint(e.iterancestors())]
     captions = [e for e in captions if not _is_of_a_table(e)]
@@ -62,7 +67,9 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
     tables = {table for table in elements(body, "table") if _holds_a_picture(table)}
     outer = {table for table in tables if tables.isdisjoint(table.iterancestors())}
     if boxes:
-        found_boxes = {box for box in map(_box, body.iter(*MARKUP)) if box is not None and box is not body}
+        holds_text = cache(lambda box: _is_longer(box, 200) or _quotes(box))  # many pictures may have one box
+        boxed = (_box(picture, holds_text) for picture in body.iter(*MARKUP))
+        found_boxes = {box for box in boxed if box is not None and box is not body}
         # A flash of one paragraph may share a box with its picture: then the box is the article.
         if found_boxes and sum(len(text(box)) for box in found_boxes) < len(text(body)) / 2:
             outer |= found_boxes
@@ -151,7 +158,9 @@ def largest(srcset: str) -> str | None:
     >>> largest("https://img.example.kr/a,w_4.jpg 400w, https://img.example.kr/a,w_8.jpg 800w"), largest("/a.jpg"), largest("")
     ('https://img.example.kr/a,w_8.jpg', '/a.jpg', None)
     """
-    sizes = [(float(size or 1), address) for address, size in CANDIDATE.findall(srcset) if _is_number(size or "1")]
+    sizes = [
+        (float(size or 1), address) for address, size in CANDIDATE.findall(srcset[:SET]) if _is_number(size or "1")
+    ]
     return max(sizes, key=lambda pair: pair[0])[1] if sizes else None
 
 
@@ -189,11 +198,11 @@ def _in_other_box(picture: _Element, body: _Element) -> bool:
     )
 
 
-def _box(picture: _Element) -> _Element | None:
+def _box(picture: _Element, holds_text: Callable[[_Element], bool]) -> _Element | None:
     """The largest box around a picture that holds no more than a caption; a paragraph may be the article's own."""
     found = None
     for ancestor in picture.iterancestors():
-        if ancestor.tag in ("body", "p", "td") or _is_longer(ancestor, 200) or _quotes(ancestor):
+        if ancestor.tag in ("body", "p", "td") or holds_text(ancestor):
             break
         found = ancestor
     return found

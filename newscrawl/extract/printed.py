@@ -59,7 +59,7 @@ def list_kind(style: Style) -> str | None:
     ('decimal', None)
     """
     named = style.get("list-style-type", "")
-    return next((word for word in re.sub(r"url\([^)]*\)", "", named).split() if word not in _UNTOLD), None)
+    return next((word for word in re.sub(r"url\([^()]*\)", "", named).split() if word not in _UNTOLD), None)
 
 
 def _whole(value: str | None, otherwise: int) -> int:
@@ -118,23 +118,22 @@ def print_lines(element: _Element, *, collapsed: bool) -> None:
         if each.text and "\n" in each.text:
             first, *others = each.text.splitlines()
             each.text = first
-            for place, line in enumerate(others):
-                each.insert(place, _line(line))
+            each[:0] = map(_line, others)
         if each is not element and each.tail and "\n" in each.tail:
             first, *others = each.tail.splitlines()
             each.tail = first
-            for line in reversed(others):
-                parent = each.getparent()
-                if parent is not None:
-                    parent.insert(parent.index(each) + 1, _line(line))
+            if (parent := each.getparent()) is not None:
+                behind = parent.index(each) + 1
+                parent[behind:behind] = map(_line, others)
 
 
 def _aligned(lines: list[str], columns: list[list[str]]) -> list[bool]:
     """Which lines are rows of a table: two in a row that have cells, and a rule of dashes between or beside them."""
     rows = [at for at, line in enumerate(lines) if not _RULE.fullmatch(line.strip())]
-    celled = [at for at, after in pairwise(rows) if len(columns[at]) > 1 and len(columns[after]) > 1]
+    celled = {at for at, after in pairwise(rows) if len(columns[at]) > 1 and len(columns[after]) > 1}
     aligned = {*celled, *(after for at, after in pairwise(rows) if at in celled)}
-    return [at in aligned or (at not in rows and bool({at - 1, at + 1} & aligned)) for at in range(len(lines))]
+    ruled = {*range(len(lines))} - {*rows}
+    return [at in aligned or (at in ruled and bool({at - 1, at + 1} & aligned)) for at in range(len(lines))]
 
 
 def _printed(element: _Element) -> Iterator[str]:

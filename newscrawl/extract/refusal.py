@@ -13,6 +13,7 @@ from newscrawl.extract.leaving import leaving
 from newscrawl.extract.notices import HANGUL, SHORT, bare, most, said
 from newscrawl.extract.outline import PLAIN, POLITE, Outline
 from newscrawl.text import dates, noise
+from newscrawl.text.titles import agree
 from newscrawl.urls import Site
 
 SENTENCES = {
@@ -70,11 +71,12 @@ LEAST = 5  # linked headlines that make a list
 
 
 class Seen(NamedTuple):
-    """What was read of a page: ``dated`` says that the page itself gave the time, ``boxed`` the text: its markup or data, not what stands somewhere on it."""
+    """What was read of a page: ``named`` the addresses it calls its own; ``dated`` says that the page itself gave the time, ``boxed`` the text: its markup or data, not what stands somewhere on it."""
 
     text: str
     url: str
     site: Site | None
+    named: list[str]
     title: str | None
     announced: str | None
     body: list[str]
@@ -90,8 +92,8 @@ def refused(seen: Seen) -> str | None:
     An article has a time in its own markup, or a box for its text and its own address: of such a page only the body itself
     is looked at. On any other page the prose decides that stands in no list, then the words of notices, then what else the page is made of.
     """
-    named = address.named(seen.text, seen.url, seen.site)
-    if seen.body and named == "other" and seen.announced and seen.title and not about.alike(seen.announced, seen.title):
+    named = address.named(seen.named, seen.url, seen.site)
+    if seen.body and named == "other" and seen.announced and seen.title and not agree(seen.announced, seen.title):
         return "rejected:redirected"
     if seen.body and (seen.dated or (named == "own" and (seen.boxed or _is_long(seen)))):
         return _empty(seen)
@@ -107,11 +109,16 @@ def _is_long(seen: Seen) -> bool:
     return sum(len(part) for part in seen.body if PLAIN.search(part)) >= SHORT / 2
 
 
-def doubts(seen: Seen) -> Iterator[str]:
-    """What of a kept page does not agree with its address or its announcement."""
-    if address.named(seen.text, seen.url, seen.site) in ("other", "house"):
+def doubts(seen: Seen, headings: list[str]) -> Iterator[str]:
+    """What of a kept page does not agree with its address, its announcement or its own headings."""
+    kinds = [address.kind(link, seen.url, seen.site) for link in seen.named]
+    if "other" in kinds or ("house" in kinds and "own" not in kinds):
         yield "address"
-    if seen.announced and seen.title and not about.alike(seen.announced, seen.title):
+    if seen.title and not all(
+        any(agree(line, seen.title) for line in lines)
+        for lines in ([seen.announced] if seen.announced else [], headings)
+        if lines
+    ):
         yield "headline"
 
 
@@ -153,7 +160,7 @@ def _empty(seen: Seen) -> str | None:
     if kind or POLITE.search(body):
         return kind
     told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶①-⑮=%%·(]|씨|기자", body) or seen.pictures
-    same = seen.title is not None and about.alike(body, seen.title)
+    same = seen.title is not None and agree(body, seen.title)
     return (
         "rejected:no-body" if not told and not same and not re.search('[다요.!?”"]$', body) and len(body) < 40 else None
     )
@@ -165,7 +172,7 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
     heads = [*titles, *page.heads[:1]]
     body = " ".join(seen.body)
     told = sum(map(len, page.plain))
-    announced = bool(seen.announced and seen.title and about.alike(seen.announced, seen.title))
+    announced = bool(seen.announced and seen.title and agree(seen.announced, seen.title))
     printed = announced or dates.labelled(" ".join(page.lines))[0] is not None
     listing = any(REPORTER.match(t) or ((m := SEARCH.search(t)) and len(t) - m.end() < 3) for t in titles)
     # Some sites name their front page on every page of theirs.

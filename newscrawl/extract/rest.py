@@ -14,14 +14,10 @@ from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
 from newscrawl.extract.tree import address, text, xpath
 
 LEAST = 60  # letters of sentences that are no note and no caption
-# An element is asked as a whole first: text by text costs several times as much, and most have no sentence.
-_BESIDE = xpath(
-    '(preceding-sibling::* | following-sibling::*)[contains(., "다.")]'
-    '/descendant::text()[contains(., "다.")][not(parent::script or parent::style)]'
-)
-_NUMBERED = ("page=2", "pageNo=2", "pg=2")
-_FURTHER = xpath('//link[@rel="next"]|//a[@href][contains(@href, "page") or contains(@href, "pg=") or @rel="next"]')
+_TOLD = xpath('(preceding-sibling::* | following-sibling::*)[contains(., "다.")]')
+_SAID = xpath('descendant::text()[contains(., "다.")][not(parent::script or parent::style)]')
 PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
+_NUMBERED = re.compile(rf"[?&](?:{PAGE.pattern})=\d", re.I)
 
 
 def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
@@ -32,7 +28,7 @@ def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
     """
     if _is_enough([line for line in cut if is_plain([line]) and not _is_taken(line, taken)]):
         return True
-    node, plain = place, None
+    node = place
     steps = 2
     for parent in itertools.islice(place.iterancestors(), DEEPEST):
         if parent.tag == "html" or not steps:
@@ -41,11 +37,13 @@ def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
             node = parent
             continue
         steps -= 1
-        # What the page says in all is looked at before what of it counts: most pages say little beside a text.
-        if sum(map(len, _BESIDE(node))) > LEAST:
-            plain = is_plain([taken]) if plain is None else plain
-            beside = (line for child in parent if child is not node for line in _left(child))
-            left = [line for line in beside if not _is_taken(line, taken) and (is_plain([line]) or not plain)]
+        # What the page says in all is looked at before what of it counts: most pages say little beside a text. An element is
+        # asked as a whole first: text by text costs several times as much, and most have no sentence.
+        told = _TOLD(node)
+        if sum(len(said) for element in told for said in _SAID(element)) > LEAST:
+            left = [line for element in told for line in _left(element) if not _is_taken(line, taken)]
+            if left and is_plain([taken]):
+                left = [line for line in left if is_plain([line])]
             if left:
                 return _is_enough(left)
         node = parent
@@ -58,9 +56,7 @@ def _is_enough(left: list[str]) -> bool:
 
 def _left(element: _Element) -> list[str]:
     """The lines of prose in an element beside a text that is no list of links."""
-    if not isinstance(element.tag, str) or (element.tag in SKIPPED and element.tag not in APART):
-        return []
-    if "다." not in "".join(map(str, element.itertext())):
+    if element.tag in SKIPPED and element.tag not in APART:
         return []
     if (element.tag in APART or is_named_furniture(element)) and not tells(element):
         return []
@@ -72,21 +68,22 @@ def _is_taken(line: str, taken: str) -> bool:
     return line[:12] in taken or line[-12:] in taken
 
 
-def may_go_on(html: str) -> bool:
-    """Whether a page's HTML has anything of a link to a second page: most have nothing, and need no look at their links."""
-    return ("=2" in html and any(mark in html for mark in _NUMBERED)) or 'rel="next"' in html
-
-
-def has_further_page(tree: _Element, url: str) -> bool:
+def has_further_page(tree: _Element, url: str, base: str) -> bool:
     """Whether the page links to a further page of the same piece: its own address with the number of another page."""
-    own = _without_page(url)
     return any(
-        own == _without_page(there)
-        and (link.get("rel") == "next" or _says_next(text(link)))
-        and not any(is_named_furniture(e) for e in (link, *link.iterancestors()) if e.tag not in ("body", "html"))
-        for link in _FURTHER(tree)
-        if (there := address(url, link.get("href"))) and _number(there) > max(1, _number(url))
+        _NUMBERED.search(href) and _goes_on(link, href, url, base)
+        for link in tree.iter("a", "link")
+        if (href := link.get("href")) and "=" in href
     )
+
+
+def _goes_on(link: _Element, href: str, url: str, base: str) -> bool:
+    there = address(base, href)
+    if there is None or _number(there) <= max(1, _number(url)) or _without_page(there) != _without_page(url):
+        return False
+    if link.get("rel") != "next" and (link.tag == "link" or not _says_next(text(link))):
+        return False
+    return not any(is_named_furniture(e) for e in (link, *link.iterancestors()) if e.tag not in ("body", "html"))
 
 
 def _says_next(printed: str) -> bool:
@@ -94,7 +91,7 @@ def _says_next(printed: str) -> bool:
 
 
 def _number(url: str) -> int:
-    return next((int(n) for name, n in parse_qsl(urlsplit(url).query) if PAGE.fullmatch(name) and n.isdigit()), 0)
+    return next((int(n) for name, n in parse_qsl(urlsplit(url).query) if PAGE.fullmatch(name) and n.isdecimal()), 0)
 
 
 def _without_page(url: str) -> tuple[str, str, list[tuple[str, str]]]:

@@ -17,15 +17,16 @@ Style = Mapping[str, str]
 
 LONGEST = 20_000  # letters: what is longer is the style of a whole site, and costs more than its hidden words are worth
 MOST = 400  # rules of one sheet that have something to say
+MOST_ASKED = 2_000_000  # of a page, about two seconds; a thousand elements with twenty rules for each ask a fifth of it
+FAR = 200  # boxes around an element, or elements beside it, that a rule may ask of
 WIDTH = 1280  # pixels of the window that a condition is asked of
 # Only a rule with one of these has anything to say here.
 _TELLING = re.compile(
     r"display|visibility|line-through|vertical-align|white-space|list-style|clip|hidden|transparent|position"
     r"|(?:opacity|size|font)\s*:\s*[01]|(?:indent|margin-left)\s*:\s*-"
 )
-_NOTES = re.compile(r"/\*.*?\*/", re.S)
 _CONDITIONS = re.compile(r"@([\w-]+)([^{};]*)(?:;|\{((?:[^{}]*\{[^{}]*\})*[^{}]*)\})")
-_RULE = re.compile(r"([^{}]+)\{([^{}]*)\}")
+_RULE = re.compile(r"(?<![^{}])([^{}]+)\{([^{}]*)\}")  # from a brace on, not from every letter behind one
 _PLAIN = re.compile(r"[.#][\w-]+|[a-z][a-z0-9]*")
 # What a reader's hand does to a page, and what is no element.
 _PASSING = re.compile(r"(?<!\\):(?:hover|focus[\w-]*|active|visited|before|after|first-l\w+|:)")
@@ -45,7 +46,10 @@ class Rule:
     important: Style
 
 
-Sheet = Mapping[str, list[tuple[int, Rule]]]
+class Sheet(dict[str, list[tuple[int, Rule]]]):
+    """The rules by the class, the id or the tag that their element must have; ``asked`` counts what was asked of them."""
+
+    asked = 0
 
 
 @lru_cache(maxsize=4096)
@@ -65,7 +69,7 @@ def _declarations(style: str) -> tuple[Style, Style]:
     plain: dict[str, str] = {}
     important: dict[str, str] = {}
     style = style.lower()
-    for part in (_NOTES.sub("", style) if "/*" in style else style).split(";"):
+    for part in _without_notes(style).split(";"):
         name, _, value = part.partition(":")
         if value:
             kept = important if "!" in value else plain
@@ -84,7 +88,7 @@ def sheet_of(box: _Element) -> Sheet:
     A condition holds as it does in a window of `WIDTH` pixels; what is for paper, and what is no CSS (a template of a
     script), says nothing.
     """
-    found: dict[str, list[tuple[int, Rule]]] = {}
+    found = Sheet()
     place = 0
     for sheet in box.getroottree().iter("style"):
         css = sheet.text or ""
@@ -121,9 +125,22 @@ def _opened(found: re.Match[str]) -> str:
     return inner or "" if kept else ""
 
 
+def _without_notes(css: str) -> str:
+    """CSS without its comments; one that nobody closed stays.
+
+    >>> _without_notes("a/* 1 */b/* 2 */c/* 3"), _without_notes("a/*/b")
+    ('abc/* 3', 'a/*/b')
+    """
+    parts, at = [], 0
+    while (start := css.find("/*", at)) >= 0 and (end := css.find("*/", start + 2)) >= 0:
+        parts.append(css[at:start])
+        at = end + 2
+    return "".join([*parts, css[at:]])
+
+
 @lru_cache(maxsize=256)
 def _rules(css: str) -> list[Rule]:
-    return list(islice(_parsed(_CONDITIONS.sub(_opened, _NOTES.sub("", css))), MOST))
+    return list(islice(_parsed(_CONDITIONS.sub(_opened, _without_notes(css))), MOST))
 
 
 def _parsed(css: str) -> Iterator[Rule]:
@@ -168,9 +185,11 @@ def sheet_style(element: _Element, sheet: Sheet) -> tuple[Style, Style]:
     if element.get("id"):
         names.append(f"#{element.get('id')}")
     asked = {rule: place for name in names if name in sheet for place, rule in sheet[name]}
-    if not asked:
+    sheet.asked += len(asked) ** 2  # each is weighed against its rivals
+    if not asked or sheet.asked > MOST_ASKED:
         return {}, {}
-    matching = [rule for rule in asked if rule.parsed is None or _matches(rule.parsed, element)]
+    known: Known = {}
+    matching = [rule for rule in asked if rule.parsed is None or _matches(rule.parsed, element, known)]
     others = [rule for rule in asked if rule not in matching]
     plain: dict[str, str] = {}
     important: dict[str, str] = {}
@@ -183,7 +202,11 @@ def sheet_style(element: _Element, sheet: Sheet) -> tuple[Style, Style]:
     return plain, important
 
 
-def _matches(tree: Any, element: _Element) -> bool:
+Known = dict[tuple[Any, _Element], bool]
+"""What parts of selectors were found of elements: boxes within boxes are asked the same again and again."""
+
+
+def _matches(tree: Any, element: _Element, known: Known) -> bool:
     match tree:
         case Element():
             return tree.element in (None, element.tag)
@@ -194,22 +217,21 @@ def _matches(tree: Any, element: _Element) -> bool:
         case Attrib():
             found = _has(tree, element.get(tree.attrib))
         case Negation():
-            found = not _matches(tree.subselector, element)
+            found = not _matches(tree.subselector, element, known)
         case CombinedSelector():
-            return _matches(tree.subselector, element) and any(
-                _matches(tree.selector, each) for each in _related(element, tree.combinator)
-            )
+            if (tree, element) not in known:
+                known[tree, element] = _matches(tree.subselector, element, known) and any(
+                    _matches(tree.selector, each, known) for each in _related(element, tree.combinator)
+                )
+            return known[tree, element]
         case _:
             found = _is_placed(tree, element)
-    return found and _matches(tree.selector, element)
+    return found and _matches(tree.selector, element, known)
 
 
 def _related(element: _Element, combinator: str) -> Iterator[_Element]:
     found = element.iterancestors() if combinator in " >" else element.itersiblings("*", preceding=True)
-    for each in found:
-        yield each
-        if combinator in ">+":
-            return
+    yield from islice(found, 1 if combinator in ">+" else FAR)
 
 
 def _has(tree: Attrib, value: str | None) -> bool:
@@ -240,7 +262,9 @@ def _is_placed(tree: Any, element: _Element) -> bool:
         return next(element.itersiblings("*", preceding=tree.ident == "first-child"), None) is None
     if getattr(tree, "name", "") not in ("nth-child", "nth-last-child"):
         return False
-    place = 1 + sum(1 for _ in element.itersiblings("*", preceding=tree.name == "nth-child"))
+    place = 1 + sum(1 for _ in islice(element.itersiblings("*", preceding=tree.name == "nth-child"), FAR))
+    if place > FAR:
+        return False
     try:
         step, start = cssselect.parser.parse_series(tree.arguments)
     except ValueError:

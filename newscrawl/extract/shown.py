@@ -11,7 +11,7 @@ from lxml.etree import _Element
 from newscrawl.extract.formula import FORMULAS, write_formula
 from newscrawl.extract.opened import opener_of
 from newscrawl.extract.printed import keeps_lines, list_kind, number_list, print_lines
-from newscrawl.extract.sheet import Style, sheet_of
+from newscrawl.extract.sheet import Sheet, Style, sheet_of
 from newscrawl.extract.style import NOTE_CLASSES, blanks, is_block, is_unseen, raised_by, shows, style_of
 from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, pieces
 from newscrawl.text.raised import lowered, raised
@@ -48,14 +48,14 @@ _CUT = re.compile(r"[0-9][.,][0-9]$")
 Styles = Mapping[_Element, Style]
 
 
-def settle(box: _Element) -> None:
-    """Change the descendants of an element to what is printed of them.
+def settle(box: _Element, sheet: Sheet | None = None) -> None:
+    """Change the descendants of an element to what is printed of them; ``sheet`` is the page's, if it is known.
 
     No text is what neither markup nor style shows (``hidden``, ``display: none``, a class for screen readers), nor what the
     paper struck out. But a part that holds most of the text is the text: a script shows it. Raised and lowered letters are
     set apart from the number beside them, a list is numbered, ``<pre>`` has its lines, and a reading stands in brackets.
     """
-    sheet = sheet_of(box)
+    sheet = sheet_of(box) if sheet is None else sheet
     told = [e for e in box.iterdescendants("*") if sheet or _is_telling(e)]
     around = [e for e in (box, *box.iterancestors()) if sheet or e.tag == "pre" or e.get("style")]
     lined = any(keeps_lines(e, style_of(e, sheet)) for e in around)
@@ -220,7 +220,7 @@ def _part(element: _Element) -> None:
 
 
 def _enclose(element: _Element, marks: str) -> None:
-    if _size(element):
+    if any(map(str.strip, pieces(element))):
         element.text = marks[0] + (element.text or "")
         if len(element):
             element[-1].tail = (element[-1].tail or "") + marks[1]

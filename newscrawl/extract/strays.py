@@ -59,11 +59,12 @@ def _is_stray_head(paragraph: Paragraph) -> bool:
 
 def _is_link_list(paragraph: Paragraph) -> bool:
     """A paragraph that is all link, or a label with one, is a related piece, unless it is a sentence or a mail."""
-    listed = paragraph.linked or noise.LABELLED.match(paragraph.text) is not None
+    if not paragraph.linked and noise.LABELLED.match(paragraph.text) is None:
+        return False
     if paragraph.linked and noise.is_pointer(paragraph.text):
         return True
     told = is_prose(paragraph.text) and not (paragraph.linked and is_headline(paragraph.text))
-    return listed and not told and not mails.EMAIL.search(paragraph.text)
+    return not told and not mails.EMAIL.search(paragraph.text)
 
 
 def is_headline(line: str) -> bool:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, cast
+from unicodedata import normalize
 from urllib.parse import urljoin, urlsplit
 
 import cssselect
@@ -14,7 +15,7 @@ from lxml import etree
 from lxml.etree import _Element
 from parsel.csstranslator import HTMLTranslator
 
-from newscrawl.text.whitespace import fold_lines
+from newscrawl.text.whitespace import fold, fold_lines, visible
 
 BLOCKS = frozenset(
     """
@@ -41,6 +42,9 @@ UNPRINTED = re.compile(
     r"&#(?:0*(?:[0-8]|1[124-9]|2\d|3[01])|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F])|65534|65535|[xX][fF]{3}[eEfF]);?(?![0-9a-fA-F])"
 )
 
+
+# Nobody asks for an element by its id in a tree: the table of them is a twentieth of a parse.
+_PARSER = etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True, collect_ids=False)
 
 # An emoji as the numbers of its two halves in UTF-16: of these a browser shows two signs for lost letters.
 HALVES = re.compile(r"&#(5[5-6]\d{3}|[xX][dD][89abAB][0-9a-fA-F]{2});&#(5[67]\d{3}|[xX][dD][c-fC-F][0-9a-fA-F]{2});")
@@ -69,7 +73,7 @@ def parse(text: str) -> _Element:
         text = text.replace(none, " ")
     page = text.encode("utf-8", "replace").translate(PRINTED, b"\0")
     try:
-        root = etree.fromstring(page, etree.HTMLParser(encoding="utf-8", huge_tree=True, remove_pis=True))
+        root = etree.fromstring(page, _PARSER)
     except etree.XMLSyntaxError as error:
         raise EmptyPage(str(error)) from None
     if root is None:
@@ -83,6 +87,16 @@ def address(base: str, link: str | None) -> str | None:
         return urljoin(base, link.strip()) if link and urlsplit(link.strip()) else None
     except ValueError:
         return None
+
+
+def web_address(base: str, link: str | None) -> str | None:
+    """A link of a page as a whole address of the web; None for what is none (``javascript:void(0)``, ``data:``).
+
+    >>> web_address("https://a.kr/news/1", "//cdn.a.kr/1.jpg"), web_address("https://a.kr/news/1", "javascript:void(0)")
+    ('https://cdn.a.kr/1.jpg', None)
+    """
+    whole = address(base, link)
+    return whole if whole and whole.startswith(("http://", "https://")) and urlsplit(whole).hostname else None
 
 
 def xpath(expression: str) -> Callable[[_Element], list[Any]]:
@@ -115,22 +129,23 @@ class Finder:
             css: [_Alternative(parsed) for parsed in cssselect.parse(css)] for css in selectors if css
         }
         self._words = {(a.attribute, a.word) for found in self._alternatives.values() for a in found}
-        self._attributes = sorted({attribute for attribute, _ in self._words if attribute})
         # What a class or id attribute has of these words: the same attributes come back on every page of a site.
-        self._known: dict[tuple[str, str], list[tuple[str, str]]] = {}
+        self._known: dict[str, dict[str | None, list[tuple[str, str]]]] = {
+            attribute: {} for attribute, _ in sorted(self._words) if attribute
+        }
 
     def on(self, tree: _Element) -> Callable[[str], list[Any]]:
         """A function that gives the matches of one of the selectors on this page."""
         named: dict[tuple[str, str], list[_Element]] = {("", ""): [tree]}
-        for element in tree.iter("*"):
-            for attribute in self._attributes:
+        every = list(tree.iter("*"))
+        for attribute, known in self._known.items():
+            for element in every:
                 value = element.get(attribute)
-                if value:
-                    words = self._known.get((attribute, value))
-                    if words is None:
-                        words = self._note(attribute, value)
-                    for word in words:
-                        named.setdefault(word, []).append(element)
+                words = known.get(value)
+                if words is None:
+                    words = self._note(attribute, value)
+                for word in words:
+                    named.setdefault(word, []).append(element)
 
         def find(css: str) -> list[Any]:
             found: list[Any] = []
@@ -141,12 +156,12 @@ class Finder:
 
         return find
 
-    def _note(self, attribute: str, value: str) -> list[tuple[str, str]]:
-        if len(self._known) > MOST_KNOWN:
-            self._known.clear()
-        words = [(attribute, word) for word in value.split() if (attribute, word) in self._words]
-        self._known[attribute, value] = words
-        return words
+    def _note(self, attribute: str, value: str | None) -> list[tuple[str, str]]:
+        known = self._known[attribute]
+        if len(known) > MOST_KNOWN:
+            known.clear()
+        known[value] = [(attribute, word) for word in (value or "").split() if (attribute, word) in self._words]
+        return known[value]
 
 
 class _Alternative:
@@ -178,54 +193,65 @@ def strings(found: Iterable[_Element | str]) -> list[str]:
     return [hit for hit in hits if hit]
 
 
+# Line ends in the source are blanks on the page; only <br> and blocks end a line. No tree holds this control, and it is a blank.
+_END = "\x1e"
+
+
 def lines(element: _Element) -> str:
     """An element's text with a line for every ``<br>`` and block, each folded."""
-    parts: list[str] = []
-    _collect(element, parts)
-    return fold_lines("".join(parts))
+    # Nothing composes across a line's end: what `fold` does of a line is done of all at once.
+    printed = normalize("NFC", visible(_printed(element)))
+    return "\n".join(line for each in printed.split(_END) if (line := " ".join(each.split())))
 
 
 def text(element: _Element) -> str:
     """An element's text on one line."""
-    return lines(element).replace("\n", " ")
+    return fold(_printed(element))
+
+
+def _printed(element: _Element) -> str:
+    if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "br":
+        return ""
+    if not len(element):
+        return element.text or ""
+    parts: list[str] = []
+    _collect(element, parts)
+    return "".join(parts)
 
 
 def _collect(element: _Element, parts: list[str]) -> None:
-    if element.tag == "br":
-        parts.append("\n")
-        return
-    if not isinstance(element.tag, str) or element.tag in UNSEEN:
-        return
-    block = element.tag in BLOCKS
-    if block:
-        parts.append("\n")
-    # Line ends in the source are blanks on the page; only <br> and blocks end a line.
     if piece := element.text:
-        parts.append(_flat(piece))
+        parts.append(piece)
     for child in element:
-        _collect(child, parts)
+        tag = child.tag
+        if tag in BLOCKS:
+            parts.append(_END)
+            _collect(child, parts)
+            parts.append(_END)
+        elif tag == "br":
+            parts.append(_END)
+        elif tag not in UNSEEN and isinstance(tag, str):
+            _collect(child, parts)
         if piece := child.tail:
-            parts.append(_flat(piece))
-    if block:
-        parts.append("\n")
-
-
-def _flat(text: str) -> str:
-    # Edges matter: "<b>3</b> 월" and "<b>3</b>월" are two words and one.
-    if text.isspace():
-        return " "
-    return f"{' ' * text[0].isspace()}{' '.join(text.split())}{' ' * text[-1].isspace()}"
+            parts.append(piece)
 
 
 def pieces(element: _Element) -> Iterator[str]:
     """The texts in an element that are none of a script or a control, as they stand in the markup."""
-    if element.text:
-        yield element.text
-    for child in element:
-        if isinstance(child.tag, str) and child.tag not in UNSEEN:
-            yield from pieces(child)
-        if child.tail:
-            yield child.tail
+    # One generator within another for every box would take the square of their depth.
+    waiting: list[_Element | str] = [element]
+    while waiting:
+        node = waiting.pop()
+        if isinstance(node, str):
+            yield node
+            continue
+        if node.text:
+            yield node.text
+        for child in reversed(node):
+            if child.tail:
+                waiting.append(child.tail)
+            if isinstance(child.tag, str) and child.tag not in UNSEEN:
+                waiting.append(child)
 
 
 def marks(element: _Element) -> str:

@@ -8,7 +8,7 @@ from datetime import UTC, date, datetime, timedelta
 from functools import cache
 from typing import Any
 
-from sqlalchemy import Connection, Executable, and_, func, or_, select, tuple_, update
+from sqlalchemy import Connection, Executable, and_, bindparam, func, or_, select, tuple_, update
 
 from newscrawl.items import WALLS, Candidate
 from newscrawl.storage.models import ArticleRow, ChannelRow, CopyRow, UrlRow
@@ -41,6 +41,11 @@ OPEN = or_(
     BROKEN,
     UrlRow.outcome == "robots",
     and_(UrlRow.outcome == "rejected:out-of-range", UrlRow.published_at.is_not(None)),
+)
+ASKED = (
+    update(UrlRow)
+    .where(UrlRow.url_key == bindparam("asked"))
+    .values(attempts=UrlRow.attempts + 1, last_at=bindparam("now"))
 )
 
 
@@ -131,8 +136,7 @@ def unsettled(
 
 def ask(connection: Connection, key: str) -> None:
     """Count an attempt."""
-    statement = update(UrlRow).where(UrlRow.url_key == key)
-    connection.execute(statement.values(attempts=UrlRow.attempts + 1, last_at=datetime.now(UTC)))
+    connection.execute(ASKED, dict(asked=key, now=datetime.now(UTC)))
 
 
 def forgive(connection: Connection, keys: Collection[str]) -> None:

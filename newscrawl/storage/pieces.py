@@ -107,7 +107,7 @@ def _place(connection: Connection, page: Page) -> str:
     else:
         number = connection.execute(NEW_ARTICLE, page.columns).scalar_one()
         _add_parts(connection, page.article, number)
-        name_stocks(connection, number, page.columns)
+        _add_stocks(connection, number, page.columns)
         fulltext.follow(connection, number, None)
         outcome = "stored"
     lookalikes.index(connection, number, [page.told])
@@ -220,6 +220,10 @@ def _add_parts(connection: Connection, article: Article, number: int) -> None:
 def name_stocks(connection: Connection, number: int, face: Columns) -> None:
     """Write down which stocks the text of an article names, in place of those that an earlier text named."""
     connection.execute(delete(StockRow).where(StockRow.article_id == number))
+    _add_stocks(connection, number, face)
+
+
+def _add_stocks(connection: Connection, number: int, face: Columns) -> None:
     text = "\n".join(filter(None, (face["title"], face["subtitle"], face["body"])))
     found = enumerate(stock_codes.stocks(text))
     rows = [stock._asdict() | dict(article_id=number, position=position) for position, stock in found]

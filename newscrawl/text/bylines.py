@@ -9,7 +9,7 @@ from itertools import zip_longest
 from newscrawl.text import cards, press, roles, signers
 from newscrawl.text.mails import EMAIL, HALF_MAIL, HIDDEN, owners
 from newscrawl.text.names import HOUSES, SURNAME, is_korean_name, is_plainly_name
-from newscrawl.text.signers import CREW, HIRED, PLACE, Byline
+from newscrawl.text.signers import CREW, HIRED, LONGEST, PLACE, Byline
 from newscrawl.text.whitespace import fold
 from newscrawl.text.words import anyof, words
 
@@ -41,12 +41,15 @@ BEFORE = re.compile(
 # A time on the line of a byline, its label before or behind it: "입력 2021.06.17 09:43", "기사승인 : 2022-09-05 17:29:08".
 STAMPED = rf"(?:최초\s?|최종\s?)?(?:기사\s?)?{anyof('stamps')}(?:\s?(?:시간|시각|일시|일자|일))?"
 STAMP = re.compile(
-    rf"(?:{STAMPED}\s*[:|]?\s*)?(?:20)?\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]\s?\d{{1,2}}[.일]?\s*(?:\(?[월화수목금토일](?:요일)?\)?\s*)?"
-    rf"(?:(?:오전|오후)\s*)?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s*{STAMPED}(?!\s*[:|]?\s*\d))?"
+    rf"(?:{STAMPED}\s{{0,4}}[:|]?\s{{0,4}})?(?:20)?\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]\s?\d{{1,2}}[.일]?\s{{0,4}}(?:\(?[월화수목금토일](?:요일)?\)?\s{{0,4}})?"
+    rf"(?:(?:오전|오후)\s{{0,4}})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s{{0,4}}{STAMPED}(?!\s{{0,4}}[:|]?\s{{0,4}}\d))?"
 )
 CAPITALS = re.compile(r"\b[A-Z]{2,12}(?:-[A-Z]{2,12})?\b")
 # A copyright that is glued to a byline: "홍길동 기자 hong@ⓒ 경제를 보는 눈, …", "<저작권자 ⓒ …>".
 OWNED = re.compile(r"\s*[<\[(〈]?\s*(?:저작권자?\s*)?(?:[ⓒ©]|\([cC]\)|[Cc]opyrights?\b|COPYRIGHT\b).*$")
+
+
+SIGNED = 140  # letters of a line that is a byline and nothing else: three names with their mails
 
 
 def parse(text: str) -> Byline:
@@ -104,7 +107,7 @@ def parse(text: str) -> Byline:
     >>> parse("글 하도경 기자 사진 마서윤 기자")
     [('하도경', None, '기자')]
     """
-    return list(_parse(text))
+    return list(_parse(text)) if len(text) <= LONGEST else []
 
 
 @lru_cache(maxsize=4096)  # the same reporters sign day after day
@@ -173,7 +176,7 @@ def without_owner(line: str) -> str:
     """
     if not any(map(line.__contains__, ("ⓒ", "©", "저작권", "opyright"))):
         return line
-    before = OWNED.sub("", line)
+    before = OWNED.sub("", line[: 2 * SIGNED])  # what stands before the mark, and the mark
     return before if before and whole_line(before) else line
 
 
@@ -218,7 +221,7 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
     ([], [], [])
     """
     # What can sign has a mail, a title or a time; looking for one first spares most paragraphs the rest.
-    if len(paragraph) > 140 or not (
+    if len(paragraph) > SIGNED or not (
         "@" in paragraph
         or roles.PRESS_ROLE.search(paragraph)
         or ":" in paragraph[-16:]

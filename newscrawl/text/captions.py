@@ -13,6 +13,7 @@ from newscrawl.text.furniture import is_news
 from newscrawl.text.phrases import alternatives
 from newscrawl.text.words import anyof, words
 
+LONGEST = 320  # letters: agencies describe a picture in two or three sentences
 _CREDIT = alternatives("credits")
 _OWNER = alternatives("pictures")
 _GIVER = alternatives("providers")
@@ -103,7 +104,7 @@ def is_caption(paragraph: str) -> bool:
     >>> any(map(is_caption, ("한국은행이 금리를 내렸다고 밝혔다. /뉴스1", "정부는 물가가 안정될 것으로 보고 있다. [연합뉴스]", "삼성전자 제공 서비스", "전 고객에 쿠폰 제공", "1위. 연합뉴스", "이날 행사의 주관사는 뉴시스")))
     False
     """
-    if len(paragraph) > 320 or is_news(paragraph) or not CREDITED.search(paragraph, max(0, len(paragraph) - 80)):
+    if len(paragraph) > LONGEST or is_news(paragraph) or not CREDITED.search(paragraph, max(0, len(paragraph) - 80)):
         return False
     if AGENCY_PHOTO.match(paragraph) or FOREIGN.match(paragraph) or ALONE.match(paragraph):
         return True
@@ -138,7 +139,7 @@ def may_end_a_text(caption: str) -> bool:
     >>> may_end_a_text("두 정상이 악수하고 있다. 연합뉴스"), may_end_a_text("서울 여의도 증권가 모습. 연합뉴스")
     (True, False)
     """
-    found = _set_off().match(caption)
+    found = _set_off().match(caption) if len(caption) <= LONGEST else None
     # What is given (… 제공) has no agency's or reporter's name, and what plainly is a picture's (… 전경) ends no text.
     if found is None or MARKED.match(caption) or GIVEN.search(caption) or SHOWN.search(found["shown"]):
         return False

@@ -14,6 +14,8 @@ from newscrawl.text.roles import PRESS, PRESS_ROLE, ROLE
 from newscrawl.text.signers import Byline
 from newscrawl.text.words import anyof
 
+LONGEST = 240  # letters among which a text's dateline and the names behind it end
+DATED = 120  # letters at the end of a caption that its day and its photographer have
 BRACKETED = r"(?P<open>[(\[【〔<《〈＜（［])(?P<inside>(?:[^()\[\]【】〔〕<>《》〈〉＜＞（）［］]|(?<=[가-힣])\([가-힣A-Za-z0-9.@_-]{2,40}\)){1,60})[)\]】〕>》〉＞）］]"
 HOUSES = rf"(?:{anyof('agencies', 'dateline-agencies')}|[가-힣A-Za-z0-9]{{2,10}}{anyof('paper-endings')})"
 
@@ -80,9 +82,9 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
     ['[한국은행] 금리를 = 낮춘다', '[사진=연합뉴스] 정부가', '[하도경 대표] 그렇습니다.', '【 앵커멘트 】',
      '[삼성전자 하도경] 그렇습니다.']
     """
-    match = _head_pattern().match(paragraph)
+    match = _head_pattern().match(paragraph, 0, LONGEST)
     if match:
-        inside, rest = match["inside"], paragraph[match.end() :]
+        inside, rest = match["inside"], paragraph[match.end() :].lstrip()
         if SOURCE.match(inside):
             return None, [], paragraph
         if IN_BRACKET.search(inside) and PRESS_ROLE.search(inside) and not match["equals"]:
@@ -107,7 +109,9 @@ def split_head(paragraph: str) -> tuple[str | None, Byline, str]:
 
 def _split_plain_head(paragraph: str) -> tuple[str | None, Byline, str]:
     """The same where no bracket stands: "아주경제 하도경·마서윤 기자 =원·달러"."""
-    match = _plain_pattern().match(paragraph) if any(map(paragraph[:60].__contains__, "=＝〓|ㅣ｜")) else None
+    match = (
+        _plain_pattern().match(paragraph, 0, LONGEST) if any(map(paragraph[:60].__contains__, "=＝〓|ㅣ｜")) else None
+    )
     if match is None:
         return None, [], paragraph
     # A bar parts a name from a time or a desk too; only behind a paper's name and before a sentence it heads a text.
@@ -115,7 +119,7 @@ def _split_plain_head(paragraph: str) -> tuple[str | None, Byline, str]:
         re.fullmatch(HOUSES, match["house"] or "") and len(paragraph) - match.end() > 40
     ):
         return None, [], paragraph
-    return None, parse(match["placed"] or match["names"]), paragraph[match.end() :]
+    return None, parse(match["placed"] or match["names"]), paragraph[match.end() :].lstrip()
 
 
 # An agency's caption, its photographer before and the day behind it, with or without his mail.
@@ -132,7 +136,8 @@ def is_photograph(paragraph: str) -> bool:
     >>> is_photograph("[서울=뉴시스] 하도경 기자 = 한국은행은 20일 금리를 2.50%로 내렸다."), is_photograph("공고일은 2026.11.20.")
     (False, False)
     """
-    return "20" in paragraph[-60:] and PHOTOGRAPH.search(paragraph) is not None and bool(split_head(paragraph)[0])
+    dated = "20" in paragraph[-60:] and PHOTOGRAPH.search(paragraph, max(0, len(paragraph) - DATED)) is not None
+    return dated and bool(split_head(paragraph)[0])
 
 
 def heads_caption(caption: str) -> Byline:

@@ -202,6 +202,11 @@ def garbled(text: str) -> bool:
     return any(letter in text for letter in AS_CP949) and _is_of_cp949(text)
 
 
+def readable(text: str | None) -> str | None:
+    """The text, or None where it is `garbled`."""
+    return None if text is None or garbled(text) else text
+
+
 def _is_korean(latin: str) -> bool:
     """Whether Latin letters are the bytes of Hangul: pairs of which the first is of a syllable, with a letter among them (not ····)."""
     leads = latin.encode("latin-1")[: len(latin) // 2 * 2 : 2]
@@ -209,7 +214,12 @@ def _is_korean(latin: str) -> bool:
 
 
 def _is_of_cp949(text: str) -> bool:
-    """Whether many of the syllables of a text are of those that no word has, and that EUC-KR lacks therefore."""
+    """Whether many of the syllables of a text are of those that no word has, and that EUC-KR lacks therefore.
+
+    The bytes of Hangul in UTF-8 give none of the commonest letters: names and old words that are rare stand among them.
+    """
+    if any(letter in text for letter in "이다의는을한"):
+        return False
     written = "".join(letter for letter in text if "가" <= letter <= "힣").encode("cp949")
     rare = sum(lead < 0xA1 or trail < 0xA1 for lead, trail in zip(written[::2], written[1::2], strict=True))
     return rare > 1 and rare * 10 > len(written)

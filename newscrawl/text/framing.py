@@ -57,9 +57,11 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
         if all(noise.is_tail(line) or noise.is_pointer(line) for line in behind):
             captions.pop()
     walls = [line for line in texts if noise.is_wall(line)]
-    kept, tail = noise.trim([line for line in texts if line not in captions and line not in walls])
+    framing = {*captions, *walls}
+    kept, tail = noise.trim([line for line in texts if line not in framing])
     desks = [line for line in kept[:2] if len(kept) > 1 and noise.is_desk(line)]
-    kept, tail = [line for line in kept if line not in desks], tail + desks
+    if desks:
+        kept, tail = [line for line in kept if line not in desks], tail + desks
     signed = [name for line in tail for name in _signature(line)]
     sent = [mail for line in tail if not _signature(line) for mail in mails.EMAIL.findall(line)]
     position, dateline, names, rest = datelines.head(kept, publisher)

@@ -13,6 +13,8 @@ from functools import cache, lru_cache
 from newscrawl.text.phrases import BEFORE, alternatives, table
 from newscrawl.text.words import words
 
+LONGEST = 300  # letters: no notice of a site that was seen has as many
+GLUED = 160  # letters at the end of a paragraph among which a copyright begins: its longest has 110
 SENTENCE = ("다.", "다", "다.”", '다."', "다.’", "다.'", "다.)", "다”", '다"')
 # A line that is a time and nothing else, or a page of the printed paper. A date in words may be the text's own (a letter's).
 STAMPED = rf"(?:최초\s?|최종\s?)?(?:기사\s?)?(?:{alternatives('stamps')})(?:\s?(?:시간|시각|일시|일자|일))?"
@@ -111,7 +113,7 @@ def is_furniture(paragraph: str) -> bool:
     >>> any(map(is_furniture, ("【 앵커멘트 】", "▶ 인터뷰 : 하도경 / 한국은행 과장", "[하도경/한국은행 과장 : 금리는 내려갑니다.]", "-0.88%", "① 대출 규제", "코스피: 2,641.30")))
     False
     """
-    if len(paragraph) > 300:
+    if len(paragraph) > LONGEST:
         return False
     if is_news(paragraph):
         return "련" in paragraph[:8] and RELATED.match(paragraph) is not None
@@ -196,4 +198,7 @@ def without_owner(paragraph: str) -> str:
     >>> without_owner("공정위는 끼워팔기(제3조가 정한 금지)를 조사했다.")
     '공정위는 끼워팔기(제3조가 정한 금지)를 조사했다.'
     """
-    return OWNED.sub("", paragraph) if paragraph.endswith((">", "]", ")", "〉", "금지", "금지.")) else paragraph
+    if not paragraph.endswith((">", "]", ")", "〉", "금지", "금지.")):
+        return paragraph
+    owned = OWNED.search(paragraph, max(0, len(paragraph) - GLUED))
+    return paragraph[: owned.start()].rstrip() if owned else paragraph

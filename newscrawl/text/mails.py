@@ -8,9 +8,12 @@ from functools import cache
 
 from newscrawl.text.words import words
 
-EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]*@(?:[A-Za-z0-9-]+\.)+[A-Za-z]{2,12}(?![A-Za-z0-9])")
+# A local part has up to 64 letters, a label of a host up to 63 (RFC 5321 4.5.3.1.1, RFC 1035 2.3.4).
+EMAIL = re.compile(r"[A-Za-z0-9][\w.+-]{0,63}@(?:[A-Za-z0-9-]{1,63}\.){1,8}[A-Za-z]{2,12}(?![A-Za-z0-9])")
 # A mail without its house: "hdk@" (아시아경제, 이투데이).
-HALF_MAIL = re.compile(r"[A-Za-z][\w.+-]*@(?![\w.])")
+HALF_MAIL = re.compile(r"[A-Za-z][\w.+-]{0,63}@(?![\w.])")
+MOST = 50  # names and mails of one piece that are put together; no piece has as many authors
+SYLLABLES = 8  # of a name in Hangul; Koreans have two to four
 HIDDEN = re.compile(r"\[email\s?(?:protected|보호됨)\]")
 # The letters that a syllable of Hangul is made of, in the order of Unicode's syllables (TR15, Hangul decomposition).
 HEADS = "ㄱㄲㄴㄷㄸㄹㅁㅂㅃㅅㅆㅇㅈㅉㅊㅋㅌㅍㅎ"
@@ -27,8 +30,8 @@ def owners(names: Sequence[str], mails: Sequence[str]) -> dict[int, str]:
     {}
     """
     found: dict[int, str] = {}
-    for mail in dict.fromkeys(mails):
-        position = next((i for i, name in enumerate(names) if i not in found and fits(mail, name)), None)
+    for mail in dict.fromkeys(mails[:MOST]):
+        position = next((i for i, name in enumerate(names[:MOST]) if i not in found and fits(mail, name)), None)
         if position is not None:
             found[position] = mail
     return found
@@ -48,9 +51,11 @@ def fits(mail: str, name: str) -> bool:
     >>> [fits(f"{local}@a.kr", "하도경") for local in ("ninek", "press", "msy", "seoyunma", "hong", "desk", "economy")]
     [False, False, False, False, False, False, False]
     """
-    local = re.sub(r"[^a-z]", "", mail.partition("@")[0].lower())
+    local = re.sub(r"[^a-z]", "", mail[:65].partition("@")[0].lower())
     if name.isascii():
         return any(len(part) > 2 and part in local for part in name.lower().split())
+    if len(name) > SYLLABLES:
+        return False
     double = 2 if len(name) == 4 else 1
     family, given = list(map(_syllable, name[:double])), list(map(_syllable, name[double:]))
     family[0] = (*_spellings("romanised-surnames").get(name[0], ()), *family[0])

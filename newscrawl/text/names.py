@@ -14,6 +14,8 @@ SURNAME = re.compile(rf"(?:{anyof('surnames')}[가-힣]{{1,2}}|{anyof('hanja-sur
 """Nearly every Korean name: a family name of one syllable or two, and a given name; in Hanja before about 2000."""
 LATIN = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?")
 
+LONGEST = 40  # letters of a word that can be a name: foreign ones have up to thirty
+
 NO_NAMES = frozenset(words("not-a-name") + words("places"))
 HOUSES = re.compile(rf"{anyof('paper-endings', 'house-endings')}$|{anyof('desks')}[가-힣\d]*[부실국]$")
 FOREIGN = re.compile(anyof("foreign-syllables"))
@@ -25,7 +27,7 @@ def is_name(word: str) -> bool:
     >>> is_name("구현모"), is_name("경제부"), is_name("서울"), is_name("뉴스룸"), is_name("이데일리")
     (True, False, False, False, False)
     """
-    return word not in NO_NAMES and not press.is_press(word) and not HOUSES.search(word)
+    return len(word) <= LONGEST and word not in NO_NAMES and not press.is_press(word) and not HOUSES.search(word)
 
 
 def is_korean_name(word: str) -> bool:
@@ -43,7 +45,7 @@ def is_plainly_name(word: str) -> bool:
     >>> is_plainly_name("하도경"), is_plainly_name("John Smith"), is_plainly_name("모닝벨"), is_plainly_name("하와")
     (True, True, False, False)
     """
-    if not NAME_ALONE.fullmatch(word) or not is_name(word):
+    if not is_name(word) or not NAME_ALONE.fullmatch(word):
         return False
     if word.isascii():
         return True

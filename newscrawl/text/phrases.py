@@ -23,6 +23,7 @@ from functools import cache
 
 from newscrawl.text.words import words
 
+LONGEST = 400  # letters of a line that says a phrase: the longest phrases have 180, and gaps
 BEFORE = r"[\s\[\]<(（【〈《≪＜※*▶▷►☞■◆◎·•★☆✔+~|'‘\-–\ufe0f]*"
 BEHIND = r"[\s.!?~>)\]）】〉》≫＞→▶▷►◀◁☜…*|·'’\"”\-–\ufe0f]*"
 GAP = r"(?:(?!다\. ).){0,60}?"  # a notice does not run on over the end of a sentence
@@ -57,10 +58,12 @@ class Phrases:
 
     def said(self, line: str) -> bool:
         """Whether a line is one of the phrases."""
-        found = self._hint.search(line) if line[:1] not in SPOKEN else None
+        found = self._hint.search(line) if len(line) <= LONGEST and line[:1] not in SPOKEN else None
+        tried = set()
         while found:
-            if self._of(found[0]).fullmatch(line):
+            if found[0] not in tried and self._of(found[0]).fullmatch(line):
                 return True
+            tried.add(found[0])
             found = self._hint.search(line, found.start() + 1)
         return False
 

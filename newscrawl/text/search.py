@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
+from operator import add
 
 from newscrawl.text.whitespace import fold, is_folded
 
@@ -103,13 +104,14 @@ def needed(query: Query) -> set[str]:
     ['1', '弗', '弗_1', '금리', '기준', '준금']
     """
     # A letter is in each of its pairs; one that stands alone has none.
-    return {token for word in query.words for token in _tokens(word) if token[1:] or token in word.split()}
+    alone = [(word, frozenset(word.split())) for word in query.words]
+    return {token for word, parts in alone for token in _tokens(word) if token[1:] or token in parts}
 
 
 def _tokens(text: str) -> set[str]:
-    pairs = set(map("".join, pairwise(text)))
-    parted = {f"{one[-1]}_{other[0]}" for one, other in pairwise(text.split())}
-    return {token for token in pairs | set(text) if " " not in token} | parted
+    words = text.split()
+    parted = {f"{one[-1]}_{other[0]}" for one, other in pairwise(words)}
+    return parted.union("".join(words), *(map(add, word, word[1:]) for word in set(words)))
 
 
 def places(text: str, words: tuple[str, ...]) -> list[tuple[int, int]]:

@@ -36,6 +36,7 @@ _TAIL = re.compile(r"(?:일반|동향|시장|업계|정보)$")
 _SPLIT = re.compile(r"[\s·ㆍ・/,|>()\[\]+:]+")
 _LATIN = re.compile(r"[a-z]+(?:&[a-z]+)?")
 
+LONGEST = 500  # letters of a path or of a page's tags: what stands behind them names no section
 ELSEWHERE = frozenset(words("elsewhere"))
 _NO_SECTIONS = frozenset(words("no-sections"))
 _ARROWS = re.compile(r"\s*(?:[>›»→▶▷]|&gt;|\n)\s*")
@@ -51,7 +52,7 @@ def named(printed: str | None, publisher: str | None = None) -> str | None:
     """
     if not printed:
         return None
-    crumbs = (fold(crumb).strip(" <|/·") for crumb in _ARROWS.split(printed))
+    crumbs = (fold(crumb).strip(" <|/·") for crumb in _ARROWS.split(printed[:LONGEST]))
     return next(
         (
             crumb
@@ -82,7 +83,7 @@ def category(section: str | None) -> str | None:
     ['증권', '산업', '산업', '증권', '금융', '증권', '증권', '글로벌', '경제일반', '산업']
     >>> category(None)
     """
-    return _category(section) if section else None
+    return _category(section[:LONGEST]) if section else None
 
 
 @lru_cache(maxsize=1024)
@@ -120,5 +121,5 @@ def elsewhere(section: str | None) -> bool:
     """
     if not section:
         return False
-    plain = "/".join(part for part in _SPLIT.split(section.lower()) if part)
+    plain = "/".join(part for part in _SPLIT.split(section[:LONGEST].lower()) if part)
     return plain in ELSEWHERE or (plain != "" and all(part in ELSEWHERE for part in plain.split("/")))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from newscrawl.text import bylines
-from newscrawl.text.mails import EMAIL, owners
+from newscrawl.text.mails import EMAIL, MOST, owners
 from newscrawl.text.roles import is_press
 from newscrawl.text.signers import Byline
 
@@ -15,10 +15,10 @@ def people(lines: list[str]) -> Byline:
     ([('하도경', 'hdk@a.kr', '기자')], [('하도경', None, '기자'), ('마서윤', 'msy@a.kr', '기자')])
     """
     found: Byline = []
-    for line in lines:
+    for line in lines[:MOST]:
         names = bylines.parse(line)
         found += names
-        mail = EMAIL.search(line)
+        mail = EMAIL.search(line) if "@" in line else None
         without = [position for position, (_, known, _) in enumerate(found) if known is None]
         if mail and not names and without:
             fitting = owners([found[position][0] for position in without], [mail.group()])
@@ -71,7 +71,8 @@ def with_mails(authors: Byline, mails: list[str]) -> Byline:
     """
     if not mails:
         return authors
-    mails = [mail for mail in dict.fromkeys(mails) if mail not in {known for _, known, _ in authors}]
+    given = {known for _, known, _ in authors}
+    mails = [mail for mail in dict.fromkeys(mails[:MOST]) if mail not in given]
     free = [position for position, (_, known, _) in enumerate(authors) if known is None]
     fitting = owners([authors[position][0] for position in free], mails)
     found = {free[position]: mail for position, mail in fitting.items()}

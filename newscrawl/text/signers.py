@@ -12,6 +12,9 @@ from newscrawl.text.words import anyof, words
 Byline = list[tuple[str, str | None, str | None]]
 """Names of a byline in print order, each as (name, e-mail or None, role or None)."""
 
+LONGEST = 500
+"""Letters of a byline: ten reporters with their mails have 400. What is longer is a text in the wrong place."""
+
 SEPARATORS = re.compile(r"\s*(?:[,;·ㆍ‧•/|]|(?<!김)&|&(?!장)|(?<=[가-힣])\.(?=[가-힣]))\s*")
 # 지역, 부서 and the paper's own name before the byline's name: "세종=", "순천, 광양", "뉴욕=".
 PLACE = re.compile(r"^(?![^=]*(?:기자|특파원))[가-힣A-Za-z0-9()·,\s]{1,20}=\s*")
@@ -33,6 +36,8 @@ def names(text: str) -> Byline:
     """
     found: Byline = []
     titled = False
+    if len(text) > LONGEST:
+        return found
     for part in SEPARATORS.split(fold(re.sub(r"[()\[\]{}<>:]", " ", text.replace("(주)", "㈜")))):
         if HIRED.match(part):
             continue

@@ -16,6 +16,7 @@ from newscrawl.text.names import NAME
 from newscrawl.text.phrases import alternatives
 from newscrawl.text.signers import HIRED
 
+LONGEST = 400  # letters: four crews in brackets have as many
 _CREW = alternatives("crew")
 _SERVICE = alternatives("services")
 # A credit or a contact: "영상편집 : 하다온", "촬영기자; 하다온".
@@ -82,6 +83,8 @@ def is_tail(paragraph: str) -> bool:
     >>> all(map(is_tail, ("[영상편집 하다온][그래픽 마서윤]", "촬영기자; 하다온", "디자인; 마서윤", "홈페이지 = https://www.example.co.kr", "카카오톡 @mbc제보"))), is_tail("[편집자주]")
     (True, False)
     """
+    if len(paragraph) > LONGEST:
+        return SIGNED.match(paragraph) is not None
     return is_furniture(paragraph) or any(pattern.match(paragraph) for pattern in TAILS)
 
 
@@ -160,7 +163,11 @@ def tail_start(paragraphs: Sequence[str]) -> int:
         line = paragraphs[position - 1]
         if (
             is_tail(line)
-            or (PHONE.match(line) and any(map(CHANNEL.match, paragraphs[max(0, position - 2) : position + 1])))
+            or (
+                len(line) <= LONGEST
+                and PHONE.match(line)
+                and any(map(CHANNEL.match, paragraphs[max(0, position - 2) : position + 1]))
+            )
             or (listed and whole_line(line))
         ):
             end = position - 1

@@ -27,6 +27,7 @@ CRUMB = re.compile(
 )
 # Portals and their services, as they end a <title> or og:title.
 PORTALS = words("portal-tails")
+LONGEST = 500  # letters of a headline; what is longer is a text in the wrong place
 LONGEST_TAIL = 40  # separator and name; what stands before it need not be searched
 # What a site adds to its name in a title: "대전일보 모바일 :: 제목", "제목 | KBS 뉴스", "모바일 한경".
 _ADDED = r"(?:\s?(?:뉴스|모바일|모바일웹|인터넷|온라인|인터넷판|닷컴|신문|홈페이지|PC|AMP))?"
@@ -78,7 +79,7 @@ def clean(title: str, names: Iterable[str] = ()) -> str:
     '네이버 - 두나무 합친다'
     """
     title = fold(title)
-    if _MARKS.isdisjoint(title):
+    if len(title) > LONGEST or _MARKS.isdisjoint(title):
         return title
     title = _without_slogan(PATH.sub("", BOXED.sub("", title)))
     last, first = _named(frozenset(filter(None, names)))
