@@ -6,7 +6,7 @@ import re
 from functools import cache, lru_cache
 from itertools import zip_longest
 
-from newscrawl.text import press, roles, signers
+from newscrawl.text import cards, press, roles, signers
 from newscrawl.text.mails import EMAIL, HALF_MAIL, HIDDEN, owners
 from newscrawl.text.names import HOUSES, SURNAME, is_korean_name, is_plainly_name
 from newscrawl.text.signers import CREW, HIRED, LONGEST, PLACE, Byline
@@ -22,16 +22,20 @@ LABEL = re.compile(
     rf"^(?:{anyof('author-labels')}(?:\b|(?<=기자명))\s*[:=|.]?\s*|{WORK}(?:\s?[·/,&ㆍ]\s?(?:{WORK}|{CREW}))*(?:\s*[:=|/]\s*|\s+)"
     r"|(?:사진|영상)\s?[·/,&ㆍ]\s?글(?:\s*[:=|/]\s*|\s+))"
 )
-# What stands behind the title on a reporter's card: "홍길동 기자의 다른기사 보기".
-CARD = re.compile(
-    r"(?<=기자)(?:의\s|\s(?=다른|주요|최신|전체|기사|뉴스|구독|페이지|팔로우|프로필))(?:(?:다른|주요|최신|전체)\s?)?(?:기사|뉴스|페이지)?\s?(?:더\s?보기|보기|모음|구독(?:하기)?|팔로우|프로필)?(?=\s|$)"
+# A label of who wrote, before nothing but names: "글쓴이 : 하도경", "By 하도경", "BY HA DO-KYUNG"; a name alone may be anybody's.
+LABELLED = re.compile(
+    rf"(?:{anyof('author-labels')}|BY)\s*[:=|.]?\s*(?:{SURNAME.pattern}|[A-Z][A-Za-z]+(?:[\s-][A-Z]?[A-Za-z-]+){{1,2}})(?:\s?[,·&]\s?{SURNAME.pattern}){{0,3}}"
+    r"(?:\s*[|/(\[]?\s*\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}[.)\]]?)?$"
+    rf"|글\s?[:=|/]?\s?{SURNAME.pattern}\s?[,/|·]?\s?(?:사진|그림|일러스트)\s?[:=|/]?\s?{SURNAME.pattern}$"
 )
+# Who took the pictures, behind who wrote: "글 하도경 사진 마서윤".
+PICTURED = re.compile(rf"\s?[,/|·]?\s?(?:사진|그림|일러스트)\s?[:=|/]?\s?{SURNAME.pattern}(?:\s?기자)?$")
 # A line about a reporter is none by him: "홍길동 기자의 기사는".
 OF_A_REPORTER = re.compile(r"[\s\[(<]*[가-힣]{2,4}\s?기자의\s")
 OTHERS = re.compile(r"\s*외\s*\d+\s*(?:명|인)\s*$")
 # The title may stand before the name, behind a house or a desk: "기자 : 홍길동", "한국경제 논설위원 홍길동 hong@…".
 BEFORE = re.compile(
-    rf"^(?P<house>(?:[가-힣A-Za-z0-9]+\s){{0,2}})(?P<role>{roles.PLAIN})(?P<sign>\s*[:=/.·|]\s*|\s+)"
+    rf"^(?P<house>(?:[가-힣A-Za-z0-9]+\s(?:=\s)?){{0,2}})(?P<role>{roles.PLAIN})(?P<sign>\s*[:=/.·|]\s*|\s+)"
     r"(?P<name>[가-힣]{2,4})(?=$|[\s(\[<,·|]|[A-Za-z])"
 )
 # A time on the line of a byline, its label before or behind it: "입력 2021.06.17 09:43", "기사승인 : 2022-09-05 17:29:08".
@@ -40,6 +44,7 @@ STAMP = re.compile(
     rf"(?:{STAMPED}\s{{0,4}}[:|]?\s{{0,4}})?(?:20)?\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]\s?\d{{1,2}}[.일]?\s{{0,4}}(?:\(?[월화수목금토일](?:요일)?\)?\s{{0,4}})?"
     rf"(?:(?:오전|오후)\s{{0,4}})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s{{0,4}}{STAMPED}(?!\s{{0,4}}[:|]?\s{{0,4}}\d))?"
 )
+CAPITALS = re.compile(r"\b[A-Z]{2,12}(?:-[A-Z]{2,12})?\b")
 # A copyright that is glued to a byline: "홍길동 기자 hong@ⓒ 경제를 보는 눈, …", "<저작권자 ⓒ …>".
 OWNED = re.compile(r"\s*[<\[(〈]?\s*(?:저작권자?\s*)?(?:[ⓒ©]|\([cC]\)|[Cc]opyrights?\b|COPYRIGHT\b).*$")
 
@@ -108,7 +113,9 @@ def parse(text: str) -> Byline:
 @lru_cache(maxsize=4096)  # the same reporters sign day after day
 def _parse(text: str) -> tuple[tuple[str, str | None, str | None], ...]:
     text = OTHERS.sub("", without_stamps(OWNED.sub("", HIDDEN.sub(" ", fold(text).translate(WIDE))))).strip(EDGES)
-    text = CARD.sub("", LABEL.sub("", text))
+    if text.startswith("BY "):
+        text = CAPITALS.sub(lambda word: word[0].capitalize(), text)  # BY HA DO-KYUNG
+    text = cards.without(PICTURED.sub("", LABEL.sub("", text)) if text.startswith("글") else LABEL.sub("", text))
     if HIRED.match(text):
         return ()
     before, text = _title_before(text)
@@ -218,6 +225,7 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
         "@" in paragraph
         or roles.PRESS_ROLE.search(paragraph)
         or ":" in paragraph[-16:]
+        or (len(paragraph) < 60 and (LABELLED.match(paragraph.strip(EDGES)) or roles.heads_a_desk(paragraph.strip(EDGES))))
         or (len(paragraph) < 20 and press.is_press(paragraph.partition(" ")[0]))
     ):
         return []
@@ -227,23 +235,28 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
 @lru_cache(maxsize=4096)  # a line is judged several times while its page is read
 def _whole_line(paragraph: str, stamped: bool) -> Byline:
     paragraph = OWNED.sub("", HIDDEN.sub(" ", paragraph.translate(WIDE)))
-    line = CARD.sub("", without_stamps(paragraph))
+    timed = (line := without_stamps(paragraph)) != paragraph
+    line = cards.without(line)
     if HIRED.match(line) or OF_A_REPORTER.match(line):
         return []
     names, mailed = parse(line), EMAIL.search(line) is not None
+    labelled = LABELLED.match(line.strip(EDGES)) is not None
     if not mailed and (APPOINTED.match(line) or line.rstrip()[-1:] in (".", "!", "?")):
         return []
+    if labelled or roles.heads_a_desk(line.strip(EDGES)):
+        return names
     if not (mailed or all(roles.is_press(role) for _, _, role in names)):
         # A name that a time signs, or its paper's name: "하도경 / 2022-09-05 17:29:08", "이데일리 하도경".
-        signed = (stamped and line != paragraph) or press.is_press(line.partition(" ")[0])
+        signed = (stamped and timed) or press.is_press(line.partition(" ")[0])
         names = [row for row in names if signed and len(row[0]) > 2 and row[2] is None]
     if not all(SURNAME.fullmatch(name) or name.isascii() or email for name, email, _ in names):
         return []  # 많은 기자, 볼만한 기자
     return names if names and _is_all(names, line, mailed) else []
 
 
-# The end of a sentence: what signs behind it is glued to a text ("… 밝혔다. 하도경 기자 hdk@a.kr").
-SPOKEN = re.compile(r"[가-힣]{2}[다요][.!?]")
+# The end of a sentence, or of what a picture shows: what signs behind it is glued to a text ("… 밝혔다. 하도경 기자 hdk@a.kr",
+# "한빛전자 사옥 전경. 하도경 기자").
+SPOKEN = re.compile(r"[가-힣]{2}[다요][.!?]|[가-힣]\.[\s/]")
 
 
 @cache  # compiled by the first byline: most commands read none

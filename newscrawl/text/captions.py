@@ -11,14 +11,16 @@ from functools import cache
 
 from newscrawl.text.furniture import is_news
 from newscrawl.text.phrases import alternatives
-from newscrawl.text.words import words
+from newscrawl.text.words import anyof, words
 
 LONGEST = 320  # letters: agencies describe a picture in two or three sentences
 _CREDIT = alternatives("credits")
 _OWNER = alternatives("pictures")
 _GIVER = alternatives("providers")
 # Without one of these a paragraph has no credit.
-CREDITED = re.compile(rf"{_CREDIT}|재판매|@|기자|촬영|캡처|갈무리|DB|ⓒ|©|{_OWNER}")
+CREDITED = re.compile(
+    rf"{_CREDIT}|재판매|@|기자|촬영|캡처|갈무리|DB|ⓒ|©|{_OWNER}|{alternatives('shown')}|{alternatives('picture-libraries')}|Yonhap|YONHAP|Newsis|Courtesy|표\s?="
+)
 # "▲ 설명. 사진=연합뉴스", "/사진=뉴스1", "(자료=금융위)", "사진/뉴시스".
 PHOTO = re.compile(
     rf"^.{{0,200}}(?:[/(\[<|ㅣ]\s?(?:{_CREDIT})\s?[=:]\s?.{{1,40}}|사진\s?제공\s?[=:]?\s?.{{1,30}}|사진\s?=\s?.{{1,30}}|사진/[가-힣A-Za-z0-9 ]{{2,20}}|\[사진.{{0,30}}\])[)\]>]?\.?$"
@@ -36,11 +38,27 @@ _HOUSE = (
     rf"|[가-힣A-Za-z]{{1,8}}\s?DB|(?:[가-힣]{{1,5}}\s?){{0,2}}(?:사진)?공동취재(?:단|사진)"
     rf"|(?:[가-힣A-Za-z0-9·&]{{1,12}}\s)?[가-힣A-Za-z0-9·&]{{1,12}}(?:{_GIVER})\s?(?:자료사진|제공|캡처)|(?:독자|시청자|유튜브|방송|홈페이지|SNS|인스타그램|페이스북)\s(?:제공|캡처|갈무리))"
 )
-# A credit that stands alone under its picture: "서울경찰청 제공", "사진공동취재단".
+# A credit that stands alone under its picture: "서울경찰청 제공", "사진공동취재단", "[사진출처 = 한빛전자]", "사진ㅣ한빛일보DB", "사진 하도경 기자".
+# What is named so alone is no source of numbers (자료: …), which end the article's own tables.
+_LABEL = rf"(?:자료\s?)?(?:사진|{anyof('picture-labels')})(?:\s?(?:제공|출처|설명|촬영|캡처|편집))*"
 ALONE = re.compile(
-    rf"^[\[(/<]?(?:[가-힣A-Za-z0-9·&]{{1,12}}\s?(?:{_GIVER})\s제공|(?:[가-힣]{{1,5}}\s?){{0,2}}사진공동취재단|(?:그래픽|일러스트|삽화|이미지)\s?=\s?.{{1,20}}|게티이미지뱅크|123RF|[가-힣]{{1,4}}DB)[\])>]?$"
+    rf"^[\[(/<※*▲]?\s?(?:[가-힣A-Za-z0-9·&]{{1,12}}\s?(?:{_GIVER})\s제공|(?:[가-힣]{{1,5}}\s?){{0,2}}사진공동취재단|{_LABEL}\s?(?:[=:：|ㅣ｜│_/]\s?|\s(?=[가-힣]{{2,4}}\s?(?:사진|영상|인턴|선임)?기자\b|by\s)).{{1,40}}"
+    rf"|(?:표|자료\s?제공|CG)\s?=\s?.{{1,20}}|(?:{anyof('picture-libraries')})(?:\s?(?:제공|자료사진))?|[가-힣]{{1,4}}DB|(?:[가-힣A-Za-z0-9]{{1,10}}\s?)?자료\s?(?:사진|화면|영상)|Courtesy\s(?:of|:)\s.{{1,60}})[\])>]?\.?$"
 )
+# Behind what a picture plainly shows any name is its owner's: "한빛전자 사옥 전경. [한빛전자]", "세종청사 모습 (자료사진)", "한빛아파트 조감도 / 한빛건설".
+OWNED = re.compile(
+    rf"^.{{0,120}}(?:{anyof('shown')})(?:\s?\([^()]{{1,12}}\))?[.,]?\s*(?:[\[(<【〈/|ㅣ｜ⓒ©]|(?<=[.,\s])(?:제공|출처|사진|촬영)\s?[=:|ㅣ])\s?[^\[\]<>]{{1,30}}[\])>】〉]?\.?$"
+    r"|^.{4,80}[\[(<]\s?(?:자료\s?사진|사진|자료\s?화면|이미지)\s?[\])>]$|^.{4,80}\s자료\s?사진\.?$|^.{4,80}[.\s](?:제공|출처)\s?[=|ㅣ]\s?[^=:]{1,20}$"
+)
+# A picture's owner in an English edition: "… in Seoul. (Yonhap)", "[YONHAP]", "Newsis", "/ Courtesy of Hanbit".
+ENGLISH = re.compile(
+    r"^[^가-힣]{0,300}(?:[(\[](?:[A-Za-z]{2,12}[-\s/])?(?:Yonhap|YONHAP|Newsis|NEWSIS|News1|NEWS1|Herald DB|JoongAng Photo|JOONGANG ILBO)(?:\sNews)?[)\]]|[.\s/](?:Yonhap|YONHAP|Newsis|NEWSIS)|[/.\s(\[]Courtesy\s(?:of|:)\s[^.]{1,60})[)\]]?\.?$"
+)
+# A label before what a picture shows: "[사진] 한빛전자 사옥".
+PICTURE = re.compile(r"^\[(?:사진|포토)\s?\d{0,2}\]\s?.{2,80}$")
 MARKED = re.compile(r"^(?:[▲△▼◀▶]\s?|\[사진|사진\s?설명)")
+GIVEN = re.compile(r"(?:제공|캡처|갈무리|자료\s?사진)[\])>】〉]?\.?$")
+SHOWN = re.compile(rf"{anyof('shown')}[.,\s]*$")
 # What a picture shows ends without a verb, or with one that is seen; what somebody thinks or plans is no picture.
 SEEN = re.compile(r"(?:[고어아여해서려져돼혀워와러겨펴셔켜쳐]\s있다|보인다)[.”\"’']?$")
 # A verb of one syllable is a word of its own: "보고 있다" is a thought, "살펴보고 있다" is seen.
@@ -90,6 +108,10 @@ def is_caption(paragraph: str) -> bool:
         return False
     if AGENCY_PHOTO.match(paragraph) or FOREIGN.match(paragraph) or ALONE.match(paragraph):
         return True
+    if ENGLISH.match(paragraph) or (len(paragraph) < 160 and OWNED.match(paragraph)):
+        return True
+    if PICTURE.match(paragraph):
+        return not SPEAKS.search(paragraph[-3:])
     if len(paragraph) > 240:
         return False
     if PHOTO.match(paragraph):
@@ -118,6 +140,7 @@ def may_end_a_text(caption: str) -> bool:
     (True, False)
     """
     found = _set_off().match(caption) if len(caption) <= LONGEST else None
-    if found is None or MARKED.match(caption):
+    # What is given (… 제공) has no agency's or reporter's name, and what plainly is a picture's (… 전경) ends no text.
+    if found is None or MARKED.match(caption) or GIVEN.search(caption) or SHOWN.search(found["shown"]):
         return False
     return "기자" in (found["bare"] or "") or SEEN.search(found["shown"].rstrip()) is not None

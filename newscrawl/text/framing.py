@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from newscrawl.text import bylines, datelines, mails, noise
+from newscrawl.text import bylines, datelines, mails, noise, signoffs
 from newscrawl.text.signers import Byline
 
 SHORT = 40  # letters: longer than any label of a box, shorter than a sentence of news
@@ -59,6 +59,9 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     walls = [line for line in texts if noise.is_wall(line)]
     framing = {*captions, *walls}
     kept, tail = noise.trim([line for line in texts if line not in framing])
+    desks = [line for line in kept[:2] if len(kept) > 1 and noise.is_desk(line)]
+    if desks:
+        kept, tail = [line for line in kept if line not in desks], tail + desks
     signed = [name for line in tail for name in _signature(line)]
     sent = [mail for line in tail if not _signature(line) for mail in mails.EMAIL.findall(line)]
     position, dateline, names, rest = datelines.head(kept, publisher)
@@ -85,7 +88,7 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     plain = plain[: noise.tail_start(plain)]
     if plain:
         plain[-1], names = datelines.split_tail(plain[-1])
-        signed += names
+        signed += names or signoffs.names(plain[-1])
     # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline may stand before a picture's caption alone.
     captioned = [row for line in captions[:1] for row in datelines.heads_caption(line)]
     return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned)

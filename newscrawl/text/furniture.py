@@ -29,10 +29,11 @@ STAMP = re.compile(
 # What a label looks like without blanks, brackets, arrows and counters: "▶ 관련기사", "[관련 기사]", "댓글 12".
 BARE = re.compile(r"[\s\[\]<>()〈〉【】《》≪≫▶▷►◀◁☞■◆◇●•★※*·|/:：+>→▲\-–!\d\ufe0f]+")
 LABELS = frozenset(BARE.sub("", label) for label in words("labels"))
+ACTS = re.compile(alternatives("label-acts"))
 NUMBER = re.compile(r"\d")
 RULES = "0-–—|ㅣ"  # a line between the parts of a page, and what a player has counted
 COUNTS = re.compile(
-    rf"\d\d:\d\d(?:\s?/\s?\d\d:\d\d)?|[0-2]\.\d{{1,2}}[xX]|(?:(?:{alternatives('counters')})\s?[:：]?\s?[\d,]+(?:회|건|명|개)?[\s,/·|]*){{1,6}}"  # older CMS pages
+    rf"0\s?/\s?\d{{3,4}}(?:\s?(?:자|bytes?|byte))?|\d\d:\d\d(?:\s?/\s?\d\d:\d\d)?|[0-2]\.\d{{1,2}}[xX]|(?:(?:{alternatives('counters')})\s?[:：]?\s?[\d,]+(?:회|건|명|개)?[\s,/·|]*){{1,6}}"  # older CMS pages
 )
 ADVERTISED = re.compile(r"\[\s?(?:AD|Ad|광고|PR|애드)\s?\]\s?\S")
 TAGS = re.compile(
@@ -139,6 +140,7 @@ def _is_label(paragraph: str) -> bool:
         bare in LABELS
         or (length == 1 and paragraph in RULES)
         or (len(bare) > 4 and _bar().fullmatch(bare))
+        or (4 < length <= 40 and ACTS.search(paragraph) and _tools().fullmatch(paragraph))
         or (numbered and ((length <= 70 and STAMP.match(paragraph)) or COUNTS.fullmatch(paragraph)))
         or (("#" in paragraph or "," in paragraph) and TAGS.fullmatch(paragraph))
     )
@@ -151,6 +153,16 @@ def _bar() -> re.Pattern[str]:
     return re.compile(
         rf"(?=.*(?:하기|보기|쓰기|복사))(?:{label}|{alternatives('services')}){{2,12}}|(?:{label}){{3,12}}"
     )
+
+
+@cache
+def _tools() -> re.Pattern[str]:
+    """Any line of tools, whatever of them a site puts together: "크게 작게 위로 아래로 댓글로 가기 인쇄", "이 글을 트위터로 퍼가기".
+
+    Nothing is tried twice: a word is the longest that fits, and a line is read once from its head to its end.
+    """
+    word = rf"(?>{alternatives('label-acts')}|{alternatives('label-pieces')}|{alternatives('services')})"
+    return re.compile(rf"[^가-힣A-Za-z]*+(?:{word}(?>\(?으?\)?로|에서|을|를|에)?+[^가-힣A-Za-z]*+){{2,12}}+")
 
 
 def _is_notice(paragraph: str) -> bool:

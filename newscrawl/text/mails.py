@@ -83,6 +83,8 @@ def _spelled(local: str, starts: set[int], syllables: Sequence[Sequence[str]]) -
 @cache
 def _syllable(letter: str) -> tuple[str, ...]:
     """The spellings of a syllable: 경 is gyeong, kyung, kyoung and some more."""
+    if not "가" <= letter <= "힣":
+        return ()  # Hanja
     head, rest = divmod(ord(letter) - ord("가"), 588)
     middle, end = divmod(rest, 28)
     letters = _spellings("romanised-letters")

@@ -7,11 +7,11 @@ import re
 from newscrawl.text import press
 from newscrawl.text.words import anyof, words
 
-NAME = r"(?:[가-힣]{2,4}|[가-힣] [가-힣]{1,2}|[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?)+)"
-"""A name where a title says that one stands: Hangul, also with the family name set apart (홍 길동), or Latin letters."""
+NAME = r"(?:[가-힣]{2,4}|[一-鿿]{2,4}|[가-힣] [가-힣]{1,2}|[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?)+)"
+"""A name where a title says that one stands: Hangul, also with the family name set apart (홍 길동), Hanja, or Latin letters."""
 NAME_ALONE = re.compile(NAME)
-SURNAME = re.compile(rf"{anyof('surnames')}[가-힣]{{1,2}}")
-"""Nearly every Korean name: a family name of one syllable or two, and a given name."""
+SURNAME = re.compile(rf"(?:{anyof('surnames')}[가-힣]{{1,2}}|{anyof('hanja-surnames')}[一-鿿]{{1,2}})")
+"""Nearly every Korean name: a family name of one syllable or two, and a given name; in Hanja before about 2000."""
 LATIN = re.compile(r"[A-Z][a-z]+(?:-[a-z]+)?")
 
 LONGEST = 40  # letters of a word that can be a name: foreign ones have up to thirty

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from newscrawl.text.captions import is_caption, may_end_a_text
 from newscrawl.text.furniture import LABELLED, is_furniture, is_wall, without_owner
-from newscrawl.text.tails import CREDIT, CREDITS, is_pointer, is_tail, tail_start, trim
+from newscrawl.text.tails import CREDIT, CREDITS, is_desk, is_pointer, is_tail, tail_start, trim
 
 __all__ = [
     "CREDIT",
     "CREDITS",
     "LABELLED",
     "is_caption",
+    "is_desk",
     "is_furniture",
     "is_pointer",
     "is_tail",

@@ -27,6 +27,22 @@ TWO_WORDS = frozenset(
     [f"{kind} 기자" for kind in words("reporter-kinds")]
     + [title for table in ("press-titles", "titles") for title in words(table) if " " in title]
 )
+# Who heads a desk of a paper, his desk before the name or the title: 하도경 정치부 차장, 경제부 하도경 차장, 하도경 경제부장.
+_CHIEF = r"(?:부국장|부장|차장|팀장|국장|에디터)(?:대우|급|직대)?"
+HEAD = re.compile(
+    rf"(?:[가-힣A-Za-z0-9]{{2,8}}\s)?(?:{SURNAME.pattern}\s{anyof('press-desks')}\d?(?:부|국|팀)?\s?{_CHIEF}|{anyof('press-desks')}\d?[부국팀]\s{SURNAME.pattern}\s{_CHIEF})"
+)
+
+
+def heads_a_desk(line: str) -> bool:
+    """Whether a line is nothing but somebody who heads a desk that only papers have; with the title first it is an appointment.
+
+    >>> heads_a_desk("하도경 정치부 차장"), heads_a_desk("경제부 하도경 차장"), heads_a_desk("하도경 경제부장")
+    (True, True, True)
+    >>> heads_a_desk("하도경 금융부장"), heads_a_desk("경제부장 하도경"), heads_a_desk("하도경 한국은행 차장")
+    (False, False, False)
+    """
+    return line[-1:] in "장터우급대" and HEAD.fullmatch(line) is not None
 
 
 def is_title(word: str) -> bool:

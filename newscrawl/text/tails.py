@@ -31,7 +31,7 @@ CONTACT = re.compile(
 )
 # A desk that signs: "[온라인뉴스팀]", "MBN 온라인뉴스팀", "/디지털뉴스국".
 DESK = re.compile(
-    r"^(?=.*(?:뉴스|편집|취재|콘텐츠|미디어))[\[(</]?\s?(?:[가-힣A-Za-z0-9]{2,10}\s)?(?:온라인|디지털|인터넷|편집|뉴스|콘텐츠|영상|특별|데이터|이슈)[가-힣]{0,6}[팀부국](?:\s?기자)?\s?[\])>]?$"
+    r"^(?=.*(?:뉴스|편집|취재|콘텐츠|미디어|온라인|이슈|보도))[\[(</]?\s?(?:[가-힣A-Za-z0-9]{2,10}\s)?(?:온라인|디지털|인터넷|편집|뉴스|콘텐츠|영상|특별|데이터|이슈|보도|취재)[가-힣]{0,6}(?:팀|부|국|센터|본부|실|룸)(?:\s?기자)?\s?[\])>]?$"
 )
 # How to send a tip, line by line (KBS, 더팩트, 노컷뉴스, MBC): "▷ 전화 : 02-781-1234", "카카오톡 @mbc제보", "홈페이지 = https://…".
 CHANNEL = re.compile(
@@ -86,6 +86,17 @@ def is_tail(paragraph: str) -> bool:
     if len(paragraph) > LONGEST:
         return SIGNED.match(paragraph) is not None
     return is_furniture(paragraph) or any(pattern.match(paragraph) for pattern in TAILS)
+
+
+def is_desk(paragraph: str) -> bool:
+    """Whether a paragraph is a desk that signs, or a mail, and names nobody: it heads a text as it ends one.
+
+    >>> is_desk("온라인뉴스팀 news@a.kr"), is_desk("[디지털뉴스팀]"), is_desk("news@a.kr"), is_desk("하도경 기자 hdk@a.kr")
+    (True, True, True, False)
+    """
+    if len(paragraph) > 60 or not (DESK.match(paragraph) or ("@" in paragraph and CONTACT.match(paragraph))):
+        return False
+    return not whole_line(paragraph)
 
 
 def trim(paragraphs: Sequence[str]) -> tuple[list[str], list[str]]:
