@@ -30,7 +30,7 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from scrapy import Request
-from scrapy.http import Response
+from scrapy.http import Request, Response
 from scrapy.responsetypes import responsetypes
 from scrapy.utils.project import get_project_settings
 
@@ -167,7 +167,7 @@ class Door:
         headers: Any = {"Content-Type": broken.content_type.encode()} if broken.content_type else {}
         kind = responsetypes.from_args(headers=headers, url=broken.case.url, body=broken.body)
         response = kind(broken.case.url, headers=headers, body=broken.body)
-        return Decode().process_response(None, response)  # type: ignore[arg-type]
+        return Decode().process_response(Request(broken.case.url), response)
 
     def article(self, response: Response) -> Article:
         """The article on it; raises NotAnArticle."""
