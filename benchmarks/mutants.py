@@ -30,7 +30,7 @@ from typing import Any, NamedTuple
 from urllib.parse import unquote, urlsplit
 
 from scrapy import Request
-from scrapy.http import Request, Response
+from scrapy.http import Response
 from scrapy.responsetypes import responsetypes
 from scrapy.utils.project import get_project_settings
 
