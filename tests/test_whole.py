@@ -219,6 +219,13 @@ def test_what_stands_before_the_first_sentence_is_told_apart(place: str) -> None
     assert {name: wrong for name, (head, deck) in HEADS.items() if (wrong := misread(head, deck, PLACES[place]))} == {}
 
 
+def test_the_first_question_of_an_interview_is_no_deck() -> None:
+    text = ["Q. 인하는 언제인가", "A. 이르다.", "Q. 환율은", "A. 지켜본다."]
+    page = f"<title>금리 동결…환율은 하락</title><h1>금리 동결…환율은 하락</h1>{''.join(f'<div>{line}</div>' for line in text)}"
+    got = reading.article(page.encode(), UNKNOWN, SOURCES)
+    assert (got.subtitle, got.body.split("\n\n")) == (None, text)
+
+
 SET_APART = ("two bold lines", "lines in bold", "headings")
 
 

@@ -158,7 +158,7 @@ def _empty(seen: Seen) -> str | None:
     if of and len(body) < 140 and (foreign or about.is_of_page(body)):
         kind = kind or most([said(body, "notice-hints")]) or (None if foreign else "error:notice")
     if kind or POLITE.search(body):
-        return kind
+        return kind or (most([said(body, "notice-hints")]) if of and not found and ADDRESSED.search(body) else None)
     told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶①-⑮=%%·(]|씨|기자", body) or seen.pictures
     same = seen.title is not None and agree(body, seen.title)
     return (
