@@ -464,7 +464,7 @@ PAGE_RULES: dict[str, Rule] = {
     "extract.refusal.refused": Rule(refusal.refused, _seen),
     "extract.refusal.doubts": Rule(lambda seen: list(refusal.doubts(seen, ["금리 동결"])), _seen),
     "extract.rest.is_part": _page_rule(_every(lambda e: rest.is_part(e, _SENTENCE), "p", "div")),
-    "extract.rest.has_further_page": _page_rule(lambda tree: rest.has_further_page(tree, _ARTICLE, _ARTICLE)),
+    "extract.rest.has_further_page": _page_rule(lambda tree: rest.has_further_page(tree.iter("a"), _ARTICLE, _ARTICLE)),
     "extract.sheet.sheet_of": _page_rule(sheet.sheet_of),
     "extract.sheet.sheet_style": _page_rule(_SHEETED),
     "extract.shown.settle": _page_rule(shown.settle),
