@@ -19,7 +19,7 @@ EDGES = "[]【】〔〕()<>《》〈〉/=- ·|,▶▷■◆◎●*★☆"
 WORK = anyof("work-labels")
 # What is written before the name of who wrote: "글·사진=", "글 |", "정리 :", "By", "기자명".
 LABEL = re.compile(
-    rf"^(?:{anyof('author-labels')}(?:\b|(?<=기자명))\s*[:=|.]?\s*|{WORK}(?:\s?[·/,&ㆍ]\s?(?:{WORK}|{CREW}))*(?:\s*[:=|/]\s*|\s+)"
+    rf"^(?:{anyof('author-labels')}(?:\b|(?<=기자명))\s*[:=|._]?\s*|{WORK}(?:\s?[·/,&ㆍ]\s?(?:{WORK}|{CREW}))*(?:\s*[:=|/_]\s*|\s+)"
     r"|(?:사진|영상)\s?[·/,&ㆍ]\s?글(?:\s*[:=|/]\s*|\s+))"
 )
 # A label of who wrote, before nothing but names: "글쓴이 : 하도경", "By 하도경", "BY HA DO-KYUNG"; a name alone may be anybody's.
@@ -42,7 +42,8 @@ BEFORE = re.compile(
 STAMPED = rf"(?:최초\s?|최종\s?)?(?:기사\s?)?{anyof('stamps')}(?:\s?(?:시간|시각|일시|일자|일))?"
 STAMP = re.compile(
     rf"(?:{STAMPED}\s{{0,4}}[:|]?\s{{0,4}})?(?:20)?\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]\s?\d{{1,2}}[.일]?\s{{0,4}}(?:\(?[월화수목금토일](?:요일)?\)?\s{{0,4}})?"
-    rf"(?:(?:오전|오후)\s{{0,4}})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s{{0,4}}{STAMPED}(?!\s{{0,4}}[:|]?\s{{0,4}}\d))?"
+    rf"\[?(?:(?:오전|오후)\s{{0,4}})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?\]?(?:\s{{0,4}}{STAMPED}(?!\s{{0,4}}[:|]?\s{{0,4}}\d))?"
+    r"|(?:\[\d{1,4}호\]\s?)?(?:20|19)\d\d년\s?\d{1,2}월\s?\d{1,2}일\s?\([월화수목금토일]\)(?:\s\d{1,2}:\d{2}(?::\d{2})?)?"  # older CMS
 )
 CAPITALS = re.compile(r"\b[A-Z]{2,12}(?:-[A-Z]{2,12})?\b")
 # A copyright that is glued to a byline: "홍길동 기자 hong@ⓒ 경제를 보는 눈, …", "<저작권자 ⓒ …>".
@@ -165,7 +166,7 @@ def without_stamps(text: str) -> str:
     >>> without_stamps("입력 2021.06.17 09:43 | 수정 2021.06.17. 오후 1:05 하도경 기자"), without_stamps("하도경 2025. 6. 18. 21:31")
     ('  |   하도경 기자', '하도경  ')
     """
-    return STAMP.sub(" ", text) if ":" in text and any(map(str.isdigit, text)) else text
+    return STAMP.sub(" ", text) if (":" in text or "년" in text) and any(map(str.isdigit, text)) else text
 
 
 def without_owner(line: str) -> str:

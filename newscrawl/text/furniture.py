@@ -35,6 +35,8 @@ RULES = "0-–—|ㅣ"  # a line between the parts of a page, and what a player 
 COUNTS = re.compile(
     rf"0\s?/\s?\d{{3,4}}(?:\s?(?:자|bytes?|byte))?|\d\d:\d\d(?:\s?/\s?\d\d:\d\d)?|[0-2]\.\d{{1,2}}[xX]|(?:(?:{alternatives('counters')})\s?[:：]?\s?[\d,]+(?:회|건|명|개)?[\s,/·|]*){{1,6}}"  # older CMS pages
 )
+# Where the page stands in its site: "홈 > 경제 > 금융", "> 뉴스 > 에디터".
+CRUMBS = re.compile(r"[>›»\s]{0,3}(?:홈|HOME|Home|뉴스|뉴스홈|전체|전체기사|처음)(?:\s?[>›»]\s?[가-힣A-Za-z/·&]{1,10}){1,4}")
 ADVERTISED = re.compile(r"\[\s?(?:AD|Ad|광고|PR|애드)\s?\]\s?\S")
 TAGS = re.compile(
     r"(?:키워드|태그|Tags?)\s?[:：]\s?[^\s,#]{1,12}(?:\s?,\s?[^\s,]{1,12})+|(?:키워드|태그|Tags?)?\s?[:：]?\s?(?:#[^\s#]+[\s,]*){2,}|(?:키워드|태그|Tags?)\s?[:：]?\s?#[^\s#]+"
@@ -142,6 +144,7 @@ def _is_label(paragraph: str) -> bool:
         or (len(bare) > 4 and _bar().fullmatch(bare))
         or (4 < length <= 40 and ACTS.search(paragraph) and _tools().fullmatch(paragraph))
         or (numbered and ((length <= 70 and STAMP.match(paragraph)) or COUNTS.fullmatch(paragraph)))
+        or (any(map(paragraph.__contains__, ">›»")) and CRUMBS.fullmatch(paragraph))
         or (("#" in paragraph or "," in paragraph) and TAGS.fullmatch(paragraph))
     )
 

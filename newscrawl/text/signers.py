@@ -47,7 +47,8 @@ def names(text: str) -> Byline:
             if pending and word in press.NAMES and roles.TITLE.fullmatch("".join(parts[position + 1 : position + 2])):
                 continue  # a paper whose name is a title too: 이코노미스트 기자
             glued = roles.GLUED.fullmatch(word)
-            if glued and is_name(glued[1]) and not roles.is_title(word):
+            # "하도경특파원" is no 특파원 of a place 하도경.
+            if glued and is_name(glued[1]) and (not roles.is_title(word) or (not pending and len(word) == 6 and is_plainly_name(glued[1]))):
                 found.extend((name, None, glued[2]) for name in _group([*pending, glued[1]]))
             elif roles.is_title(word) or (roles.GUEST.fullmatch(word) and 0 < position == len(parts) - 1):
                 invited = roles.guest(pending, word)
