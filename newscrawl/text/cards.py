@@ -6,6 +6,7 @@ import re
 
 from newscrawl.text.words import anyof
 
+LONGEST = 300  # letters: a line of several reporters with their mails
 # What stands behind the title: "홍길동 기자의 다른기사 보기".
 MORE = re.compile(
     r"(?<=기자)(?:의\s|\s(?=다른|주요|최신|전체|기사|뉴스|구독|페이지|팔로우|프로필))(?:(?:다른|주요|최신|전체)\s?)?(?:기사|뉴스|페이지)?\s?(?:더\s?보기|보기|모음|구독(?:하기)?|팔로우|프로필)?(?=\s|$)"
@@ -28,6 +29,8 @@ def without(line: str) -> str:
     >>> without("하도경 기자 twitter.com/hadk"), without("하도경 記者 02-1234-5678 hdk@a.kr")
     ('하도경 기자', '하도경 기자  hdk@a.kr')
     """
+    if len(line) > LONGEST:
+        return line
     if not line.isascii() and any(map(line.__contains__, "記特論部次")):
         for printed, title in HANJA:
             line = line.replace(printed, title)

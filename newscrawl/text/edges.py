@@ -18,7 +18,8 @@ OF_THE_WORLD = frozenset(
     ("서비스", "정보", "앱", "종목", "상품", "혜택", "광고", "쇼핑", "경제", "시장", "TV", "오류", "공유", "통합")
 )
 NOUNS = re.compile(alternatives("site-nouns"))
-OWN_NOUNS = re.compile(rf"(?<![가-힣])(?:{alternatives('site-nouns')})")
+# 뉴스 is in the names of stations: "KBS 뉴스 하도경입니다."
+OWN_NOUNS = re.compile(rf"(?<![가-힣])(?!뉴스)(?:{alternatives('site-nouns')})")
 SAID = re.compile(r"(?:니다|세요|시오|해요|예요|까|나요|가요)[.!?…\s]{0,4}(?:로그인|회원가입)?$")
 
 

@@ -89,7 +89,7 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     plain = plain[: noise.tail_start(plain)]
     if plain:
         plain[-1], names = datelines.split_tail(plain[-1])
-        signed += names or signoffs.names(plain[-1])
+        signed += names or ([] if signed else signoffs.names(plain[-1]))
     # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline may stand before a picture's caption alone.
     captioned = [row for line in captions[:1] for row in datelines.heads_caption(line)]
     return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned)
