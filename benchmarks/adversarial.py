@@ -11,7 +11,6 @@ from typing import Any, NamedTuple, cast
 from newscrawl import loaders, urls
 from newscrawl.dedup import changes, exact, keys, likeness, walls
 from newscrawl.discovery import answer, markup
-from newscrawl.discovery.channel import address as address_of
 from newscrawl.discovery.feeds import Feed, NewsSitemap
 from newscrawl.discovery.listing import Listing
 from newscrawl.extract import (
@@ -340,6 +339,7 @@ TEXT_RULES: dict[str, Rule] = {
         "text.tails.tail_start": lambda t: tails.tail_start(_lines(t)),
         "text.titles.clean": lambda t: titles.clean(t, ["한빛일보"]),
         "text.titles.agree": lambda t: titles.agree(t, t[::-1]),
+        "text.whitespace.joined": whitespace.joined,
         "text.whitespace.visible": whitespace.visible,
         "text.whitespace.fold": whitespace.fold,
         "text.whitespace.is_folded": whitespace.is_folded,
@@ -406,11 +406,9 @@ TEXT_RULES: dict[str, Rule] = {
         "extract.told.letters": told.letters,
         "extract.told.markup": told.markup,
         "extract.told.read": lambda t: told.read(t, "금리 동결"),
-        "extract.tree.web_address": lambda t: trees.web_address("https://a.kr/", t),
-        "extract.tree.address": lambda t: trees.address("https://a.kr/", t),
+        "urls.address": lambda t: (urls.address("https://a.kr/", t), urls.address(t, "/1")),
         "discovery.listing.Listing.next_url": lambda t: Listing(url="https://a.kr/{page}").next_url(t, t),
         "discovery.listing.Listing.covers": Listing(url="https://a.kr/{page}", dated="https://a.kr/{date}/{page}").covers,
-        "discovery.channel.address": lambda t: (address_of("https://a.kr/", t), address_of(t, "/1")),
         "discovery.answer.kind_of": answer.kind_of,
         "discovery.answer.is_xml": answer.is_xml,
         "discovery.answer.became": lambda t: answer.became("feed", t, "https://a.kr/"),

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 import gzip
+import os
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Self
@@ -15,8 +17,22 @@ from scrapy.exceptions import NotConfigured
 from scrapy.http import Response
 from scrapy.responsetypes import responsetypes
 from scrapy.settings import BaseSettings
+from scrapy.utils.defer import deferred_from_coro
 
-from newscrawl.warc import Page, as_bytes, as_text, check, index, look_up, opened, opened_at_end, page_at, record
+from newscrawl.exceptions import Stopped
+from newscrawl.warc import (
+    ArchiveError,
+    Page,
+    as_bytes,
+    as_text,
+    check,
+    index,
+    look_up,
+    opened,
+    opened_at_end,
+    page_at,
+    record,
+)
 
 # What never reaches an archive: a session that belongs to the crawler, and the framing of a body
 # that the HTTP client has already put together.
@@ -91,16 +107,58 @@ class ReplayHandler(BaseDownloadHandler):
         self._file.close()
 
 
-class ArchiveWriter:
-    """A downloader middleware that appends every answer to a GET to the archive named by NEWSCRAWL_ARCHIVE.
+class Appender:
+    """An archive that is written behind its end. Each record is a gzip member of its own, flushed at once: a killed process loses no
+    more than the record it was writing. An archive has one writing process at a time.
 
-    Its place is next to the network (950), where bodies are as received. Each record is a gzip member of its own,
-    flushed at once: a killed run loses no more than the record it was writing. No request header is recorded
-    and no Set-Cookie. An archive has one writing process at a time.
+    Raises:
+        ArchiveError: there is another file of that name, or it cannot be written.
     """
 
     def __init__(self, path: Path) -> None:
+        self._path = path
         self._file = opened_at_end(path)
+
+    def add(self, page: Page) -> None:
+        """Record a page whole, or not at all.
+
+        Raises:
+            ArchiveError: the disk is full, or the file was removed.
+        """
+        file = self._file.fileno()
+        end = os.fstat(file).st_size
+        rest = memoryview(gzip.compress(record(page)))
+        try:
+            while rest:
+                rest = rest[os.write(file, rest) :]
+        except OSError as error:
+            os.ftruncate(file, end)  # of half a record: a shorter file needs no space
+            raise ArchiveError(
+                f"The archive {self._path} cannot be written ({error.strerror}){_need(error)}."
+            ) from None
+        if not os.fstat(file).st_nlink:
+            raise ArchiveError(f"The archive {self._path} was removed while it was written.")
+
+    def close(self) -> None:
+        """Nothing more will be added."""
+        self._file.close()
+
+
+def _need(error: OSError) -> str:
+    return ": free some space" if error.errno in (errno.ENOSPC, errno.EDQUOT) else ""
+
+
+class ArchiveWriter:
+    """A downloader middleware that appends every answer to a GET to the archive named by NEWSCRAWL_ARCHIVE.
+
+    Its place is next to the network (950), where bodies are as received. No request header is recorded and no Set-Cookie. A crawl
+    whose archive can be written no more ends: what it fetched then would be missing there for ever. Those pages wait for the next run.
+    """
+
+    def __init__(self, path: Path, crawler: Crawler | None = None) -> None:
+        self.crawler = crawler
+        self._archive = Appender(path)
+        self._failed = False
 
     @classmethod
     def from_crawler(cls, crawler: Crawler) -> Self:
@@ -108,12 +166,17 @@ class ArchiveWriter:
         path = crawler.settings.get("NEWSCRAWL_ARCHIVE")
         if not path:
             raise NotConfigured
-        writer = cls(Path(path))
+        writer = cls(Path(path), crawler)
         crawler.signals.connect(writer.close, signals.spider_closed)
         return writer
 
+    def process_request(self, request: Request) -> None:
+        """Raises Stopped when nothing can be recorded any more."""
+        if self._failed:
+            raise Stopped
+
     def process_response(self, request: Request, response: Response) -> Response:
-        """Record the answer and pass it on as it is."""
+        """Record the answer and pass it on as it is; raises Stopped when it cannot be recorded."""
         # The answer to a HEAD would stand in the way of the page when the archive is replayed.
         if request.method == "GET":
             headers = tuple(
@@ -122,10 +185,22 @@ class ArchiveWriter:
                 for value in values
                 if as_text(name).lower() not in UNRECORDED
             )
-            page = Page(request.url, response.status, headers, response.body, datetime.now(UTC))
-            self._file.write(gzip.compress(record(page)))
-            self._file.flush()
+            try:
+                self._archive.add(Page(request.url, response.status, headers, response.body, datetime.now(UTC)))
+            except ArchiveError as error:
+                self._fail(error)
+                raise Stopped from None
         return response
 
     def close(self) -> None:
-        self._file.close()
+        """The crawl ends."""
+        self._archive.close()
+
+    def _fail(self, error: ArchiveError) -> None:
+        if self._failed or self.crawler is None:
+            return
+        self._failed = True
+        assert self.crawler.stats and self.crawler.engine
+        self.crawler.stats.set_value("archive/failed", str(error))
+        if self.crawler.engine.spider:
+            deferred_from_coro(self.crawler.engine.close_spider_async(reason="archive"))

@@ -8,7 +8,6 @@ from datetime import timedelta
 from typing import Any
 
 from newscrawl.extract import fallback
-from newscrawl.extract import tree as trees
 from newscrawl.extract.clocks import nine_hours_off
 from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.page import ArticlePage
@@ -20,7 +19,7 @@ from newscrawl.text import sections, signatures
 from newscrawl.text.encoding import readable
 from newscrawl.text.framing import unframed
 from newscrawl.text.signers import Byline
-from newscrawl.urls import Site, without_tracking
+from newscrawl.urls import Site, address, without_tracking
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -96,12 +95,13 @@ def assembled(
         rungs["body"] = rung
     if facts.publisher:
         rungs.pop("publisher", None)
-    original = value("original_url")
+    if (original := address(base, value("original_url"))) is None:
+        rungs.pop("original_url", None)
     return Article(
         source=facts.source,
         publisher=publisher,
         url=without_tracking(url),
-        original_url=trees.web_address(base, original),
+        original_url=original,
         title=value("title"),
         subtitle=subtitle,
         body=body,
@@ -111,17 +111,17 @@ def assembled(
         modified_at=modified,
         section=value("section"),
         category=sections.category(value("section")),
-        images=_images(raw.images, iter(framed.captions), base),
+        images=_images(raw.images, iter(framed.captions), base, url),
         premium=bool(value("premium")) or framed.walled,
         language="ko" if HANGUL.search(body) else "en",
         extraction=rungs,
     )
 
 
-def _images(found: list[tuple[str, str | None]], captions: Iterator[str], base: str) -> list[Image]:
-    """Every picture once; one without a caption takes the next that stood in the text."""
+def _images(found: list[tuple[str, str | None]], captions: Iterator[str], base: str, page: str) -> list[Image]:
+    """Every picture once; one without a caption takes the next that stood in the text. ``src="#"`` is the page, and no picture."""
     return [
         Image(url=whole, caption=readable(caption or next(captions, None)))
-        for address, caption in dict(found).items()
-        if (whole := trees.web_address(base, address))
+        for link, caption in dict(found).items()
+        if (whole := address(base, link)) and whole.partition("#")[0] not in (base, page)
     ]

@@ -22,7 +22,7 @@ from w3lib.url import safe_url_string
 
 class StayOnSite:
     """Downloader middleware: no address of this machine or its network; and a redirect stays on the source's domains or leads
-    to an article of a known site.
+    to an article of a known site. That of a robots.txt may lead anywhere in the open net (RFC 9309, 2.3.1.2).
 
     One that leads elsewhere is an outcome, not a request: Scrapy's own filter drops such a request without a word to
     whoever asked for the page. NEWSCRAWL_ALLOW_PRIVATE is for sites of one's own.
@@ -51,13 +51,19 @@ class StayOnSite:
         """The same answer; raises IgnoreRequest when it leads elsewhere."""
         location = response.headers.get("Location")
         if location and 300 <= response.status < 400:
-            target = response.urljoin(safe_url_string(location))
-            spider: Any = self.crawler.spider
-            domains = getattr(spider, "allowed_domains", None) or []
-            known = url_is_from_any_domain(target, domains) or not domains or spider.sites.article(target)
+            try:
+                target = response.urljoin(safe_url_string(location))
+                known = self._is_known(target) or request.meta.get("dont_obey_robotstxt")
+            except ValueError:
+                raise IgnoreRequest(f"redirected to what is no address: {location[:200]!r}") from None
             if not known or not target.startswith(("http://", "https://")):
                 raise IgnoreRequest(f"redirected to {target}")
         return response
+
+    def _is_known(self, target: str) -> bool:
+        spider: Any = self.crawler.spider
+        domains = getattr(spider, "allowed_domains", None) or []
+        return not domains or url_is_from_any_domain(target, domains) or bool(spider.sites.article(target))
 
 
 def is_private(host: str) -> bool:

@@ -17,8 +17,12 @@ WORDS = {reason: f"{what} stands in its place" for reason, what in WHAT.items()}
     "broken-json": "its JSON breaks off",
     "gone": "there is no such page",
     "too-deep": "its elements are nested too deeply",
+    "too-large": "it is too large to be read",
     "robots": "robots.txt closes it",
     "robots-unreachable": "robots.txt could not be had",
+    "silent": "no answer of it was read",
+    "error:reading": "reading it failed",
+    "error:too-slow": "reading it takes too long",
 }
 """What the reasons of dead channels mean."""
 

@@ -24,23 +24,15 @@ from newscrawl.bases.registry import is_off_topic
 from newscrawl.bases.source import Source
 from newscrawl.channels import WORDS
 from newscrawl.discovery import Channel, DeadChannel, Link, Listing
+from newscrawl.faults import PROJECT, place
 from newscrawl.items import WALLS, Article, Candidate
 from newscrawl.loaders import NotAnArticle
 from newscrawl.urls import Sites
 
-PROJECT = Path(__file__).resolve().parent.parent
 CHANNELS, ARTICLES = 2, 3
 """What is asked for at most, beside robots.txt."""
 
 ANCHOR = re.compile(r"""<a\b[^>]*?href=["']?([^"'\s>]+)""", re.IGNORECASE)
-
-DATABASE = {
-    "ITEM_PIPELINES": ("newscrawl.pipelines.Archive",),
-    "EXTENSIONS": ("newscrawl.extensions.Runs",),
-    "SPIDER_MIDDLEWARES": ("newscrawl.middlewares.Announcements",),
-    "DOWNLOADER_MIDDLEWARES": ("newscrawl.middlewares.Attempts",),
-}
-"""The components of a crawl that use the database, by the setting that names them."""
 
 
 @dataclass
@@ -146,6 +138,8 @@ class Examination(Spider):
             answered.newest = max((link.published_at for link in found.links if link.published_at), default=None)
         except DeadChannel as dead:
             answered.trouble, answered.sentence = dead.reason, str(dead)
+        except Exception as error:
+            answered.trouble, answered.sentence = "error:reading", f"{place(error)}: {error}"
         yield from self._done()
 
     def failed(self, failure: Failure) -> Iterator[Request]:
@@ -185,6 +179,8 @@ class Examination(Spider):
             shown.article = self.reader.read(response, response.meta["candidate"])
         except NotAnArticle as reason:
             shown.sentence, shown.walled = str(reason), reason.reason in WALLS
+        except Exception as error:
+            shown.sentence = f"reading it failed ({place(error)}: {error})"
 
     def lost(self, failure: Failure) -> None:
         """Note that an article could not be had."""
@@ -250,10 +246,11 @@ def _channel_faults(source: type[Source], answered: Answered) -> Iterator[str]:
     if answered.drifted:
         region = getattr(answered.channel, "region", "")
         yield f"{answered.channel.name}: its region {region!r} is not on the page, the whole page was searched: {_mend(source, 'discovery', f'`region` of {name}')}"
-    if answered.trouble in ("robots", "robots-unreachable", "challenge"):
+    if answered.trouble in ("robots", "robots-unreachable", "challenge", "error:reading"):
         advice = {
             "robots": "an owner who has the site's permission sets ROBOTSTXT_OBEY=False; nothing is to be mended",
             "robots-unreachable": "nothing is to be mended here, try again later",
+            "error:reading": answered.sentence,
             "challenge": "the site keeps robots out; nothing is to be mended, do not get around it",
         }[answered.trouble]
         yield f"{answered.channel.name}: {WORDS[answered.trouble]}: {advice}"

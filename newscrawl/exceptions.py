@@ -9,3 +9,7 @@ class Stopped(Exception):
 
 class RetryLater(Exception):
     """The site asked to be left alone for longer than a crawl waits; the message says until when."""
+
+
+class NoTurn(Exception):
+    """No turn at a host came in all the time that the requests in front may take."""

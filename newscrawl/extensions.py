@@ -1,4 +1,4 @@
-"""Each crawl leaves a record and a verdict: healthy, degraded or failed, and why."""
+"""Each crawl leaves a record and a verdict, healthy, degraded or failed, and why; an exception is part of it."""
 
 from __future__ import annotations
 
@@ -7,13 +7,18 @@ import logging
 import os
 import tempfile
 from pathlib import Path
-from typing import Self
+from typing import Any, Self
 
-from scrapy import Spider, signals
+from scrapy import Request, Spider, signals
 from scrapy.crawler import Crawler
 from scrapy.exceptions import NotConfigured
+from scrapy.http import Response
+from twisted.python.failure import Failure
 
-from newscrawl.health import FAILED, judge, summary
+from newscrawl.bounds import TooMuch
+from newscrawl.faults import note, place
+from newscrawl.health import DEGRADED, FAILED, judge, summary
+from newscrawl.items import Candidate
 from newscrawl.session import session_of
 from newscrawl.standing import metrics
 from newscrawl.storage import StoreError
@@ -65,7 +70,12 @@ class Runs:
         try:
             if not session.failure:
                 history = store.runs(spider.name, before=session.run, limit=HISTORY)
-                status, reasons = judge(counters, reason, history, store.newest(spider.name))
+                try:
+                    status, reasons = judge(counters, reason, history, store.newest(spider.name))
+                except StoreError:
+                    raise
+                except Exception as error:
+                    reasons = [f"the run could not be judged ({place(error)}: {error})"]
             if store.replaced():
                 status = FAILED
                 reasons.append(
@@ -80,6 +90,7 @@ class Runs:
         except StoreError as error:
             status, session.failure = FAILED, session.failure or str(error)
         except OSError as error:
+            status = status if status == FAILED else DEGRADED
             reasons.append(f"the metrics cannot be written: {error}")
         store.close()
         self.crawler.stats.set_value("run/status", status)
@@ -94,6 +105,90 @@ def write(path: Path, text: str) -> None:
         file.write(text)
         os.fchmod(file.fileno(), 0o644)
     Path(file.name).replace(path)
+
+
+class Faults:
+    """Makes an outcome of every exception that a callback, an errback, `start` or a pipeline raises, whoever wrote it."""
+
+    def __init__(self, crawler: Crawler) -> None:
+        self.crawler = crawler
+
+    @classmethod
+    def from_crawler(cls, crawler: Crawler) -> Self:
+        """Scrapy's constructor; only a crawl of a source has outcomes."""
+        if not hasattr(crawler.spidercls, "discovery"):
+            raise NotConfigured
+        extension = cls(crawler)
+        crawler.signals.connect(extension.raised, signal=signals.spider_error)
+        crawler.signals.connect(extension.not_stored, signal=signals.item_error)
+        if crawler.settings["LOG_LEVEL"] != "DEBUG":
+            for name in ("core.engine", "core.scraper", "utils.signal"):
+                logging.getLogger(f"scrapy.{name}").addFilter(plainly)
+        return extension
+
+    def raised(self, failure: Failure, response: Response | Failure | None) -> None:
+        """A callback raised, an errback (``response`` is what it was told then), or `start` (there is none)."""
+        page = response if isinstance(response, Response) else None
+        request: Request | None = getattr(response, "request", None)
+        candidate = request.meta.get("candidate") if request else None
+        channel = request.cb_kwargs.get("channel") if request else None
+        outcome = f"error:{_cause(_error(failure), page)}"
+        if candidate:
+            self._settle(candidate, outcome, _error(failure), page)
+        elif channel and request:
+            assert self.crawler.stats
+            part = request.cb_kwargs.get("level")
+            counter = f"part/{channel.name} {request.url}" if part else f"channel/{channel.name}/dead"
+            self.crawler.stats.set_value(counter, outcome)
+            note(self.crawler, f"{channel.name} is dead: {outcome} of {request.url}", _error(failure), page)
+        else:
+            note(self.crawler, "the crawl could not begin as it should", _error(failure), page)
+
+    def not_stored(self, failure: Failure, item: Any, response: Response | Failure | None) -> None:
+        """A pipeline raised. What was stored before it, or settled, stays so."""
+        candidate = getattr(item, "candidate", None)
+        page = response if isinstance(response, Response) else None
+        if candidate and session_of(self.crawler).store.outcome(candidate.key) in (None, "pending"):
+            self._settle(candidate, "error:storing", _error(failure), page)
+        else:
+            note(self.crawler, f"{getattr(item, 'url', 'an item')} was not treated by all pipelines", _error(failure))
+
+    def _settle(self, candidate: Candidate, outcome: str, error: BaseException, page: Response | None) -> None:
+        assert self.crawler.stats
+        session = session_of(self.crawler)
+        note(self.crawler, f"{candidate.url} {outcome}", error, page)
+        try:
+            session.store.settle(candidate, outcome)
+        except StoreError as reason:
+            session.fail(self.crawler, reason)
+        else:
+            self.crawler.stats.inc_value(f"outcome/{outcome}")
+
+
+def _cause(error: BaseException, page: Response | None) -> str:
+    """Why there is nothing of a page, in a word."""
+    if isinstance(error, TooMuch):
+        return error.reason
+    if page is None:
+        return "errback"
+    return "reading" if page.status < 400 else f"http-{page.status}"
+
+
+def _error(failure: Failure) -> BaseException:
+    assert failure.value is not None
+    return failure.value
+
+
+def plainly(record: logging.LogRecord) -> bool:
+    """Whether a record of Scrapy's is logged: not when `Faults` says the same, and never with a traceback."""
+    if not record.exc_info:
+        return True
+    text, _, _ = record.getMessage().partition("\n")
+    if text.startswith(("Spider error", "Error processing", "Error downloading", "Error while reading start")):
+        return False
+    error = record.exc_info[1]
+    record.msg, record.args, record.exc_info = f"{text} ({place(error)}: {error})" if error else text, (), None
+    return True
 
 
 class CalmCollector:

@@ -8,6 +8,7 @@ from statistics import median
 from typing import Any
 
 from newscrawl.channels import counted, in_words, parts
+from newscrawl.counters import faults_of, fields_of, outcomes_of, read_of
 from newscrawl.items import WALLS
 from newscrawl.storage import Run
 from newscrawl.text.dates import SEOUL
@@ -21,7 +22,6 @@ BAD_SHARE = 0.1
 FEW = 5  # pages, below which a missing byline is chance
 USUAL_RUNS = 5  # healthy runs that a run is compared with
 QUIET = timedelta(days=7)  # longer than any holiday of the press: 설 and 추석 are three days
-STALE = timedelta(days=2)  # without a run: cron forgot it
 # Outcomes of a page that could be read, and of one that says nothing against the source.
 READ = ("stored", "copy", "revised", "unchanged", "rejected:off-topic", "rejected:out-of-range")
 # Naver leads single pieces of its lists to its sports and entertainment sites (2026-09).
@@ -58,14 +58,19 @@ def judge(
     asked = counted(counters, "asked")
     failed, silent = parts(counters)
     dead = silent | {name: str(why) for name, why in counted(counters, "dead").items()}
+    if reason == "finished":
+        heard = counted(counters, "links") | counted(counters, "unchanged") | dead
+        dead |= {name: "silent" for name in asked if name not in heard}
     # What announced something and then broke off is not dead.
     broken = {name: dead.pop(name) for name in counted(counters, "links") if name in dead}
     named = ", ".join(f"{name} ({in_words(why)})" for name, why in dead.items())
-    outcomes = _outcomes(counters)
+    outcomes = outcomes_of(counters)
     bad = {name: n for name, n in outcomes.items() if name not in USUAL}
     fetched = int(counters.get("articles/fetched", 0)) + int(counters.get("articles/failed", 0))
     good = sum(outcomes.get(name, 0) for name in READ)
 
+    if unwritten := counters.get("archive/failed"):
+        return FAILED, [str(unwritten)]
     if dead and set(dead.values()) == {"robots"} and len(dead) == len(asked):
         return FAILED, [
             "robots.txt closes every channel to this crawler; an owner who has the site's permission runs it with -s ROBOTSTXT_OBEY=False"
@@ -77,6 +82,9 @@ def judge(
     unread = {name: n for name, n in outcomes.items() if name not in READ}
     words = ", ".join(f"{n} {name}" for name, n in sorted(unread.items()))
     reasons = []
+    if met := faults_of(counters):
+        places = ", ".join(f"{where}{f' ({n} times)' * (n > 1)}" for where, n in met.items())
+        reasons.append(f"errors of this program: {places}")
     if dead:
         reasons.append(f"{len(dead)} of {len(asked)} channels announced nothing: {named}")
     reasons += [f"{name} broke off: {why}" for name, why in broken.items()] + failed
@@ -96,7 +104,7 @@ def judge(
         return FAILED, [*reasons, alike]
     if sum(bad.values()) - sum(walls.values()) > BAD_SHARE * max(fetched, 1):
         reasons.append(f"{sum(bad.values())} of {fetched} pages gave no article: {words}")
-    read = _read(counters)
+    read = read_of(counters)
     reasons += _fallen(counters, history)
     undated = int(counters.get("missing/published_at", 0))
     if undated > BAD_SHARE * read:
@@ -154,15 +162,15 @@ def _vanished(counters: Mapping[str, Any], history: Sequence[Run]) -> list[str]:
     >>> _vanished({"extraction/body/layout": 12}, [before])
     ['none of 12 articles has authors; 18 of 20 had in the last healthy runs']
     """
-    read, usual = _read(counters), _usual(history)
-    before = sum(_read(run.counters) for run in usual)
+    read, usual = read_of(counters), _usual(history)
+    before = sum(read_of(run.counters) for run in usual)
     if read < FEW or before < FEW:
         return []
     had: dict[str, int] = {}
     for run in usual:
-        for name, count in _fields(run.counters).items():
+        for name, count in fields_of(run.counters).items():
             had[name] = had.get(name, 0) + count
-    now = _fields(counters)
+    now = fields_of(counters)
     return [
         f"none of {read} articles has {name}; {count} of {before} had in the last healthy runs"
         for name, count in sorted(had.items())
@@ -176,24 +184,10 @@ def _alike(counters: Mapping[str, Any]) -> str | None:
     >>> _alike({"extraction/body/generic": 9, "distinct/body": 1})
     'all 9 pages show the same text: a consent or an error page?'
     """
-    read = _read(counters)
+    read = read_of(counters)
     if read >= FEW and counters.get("distinct/body", read) == 1:
         return f"all {read} pages show the same text: a consent or an error page?"
     return None
-
-
-def _read(counters: Mapping[str, Any]) -> int:
-    return sum(int(n) for name, n in counters.items() if name.startswith("extraction/body/"))
-
-
-def _fields(counters: Mapping[str, Any]) -> dict[str, int]:
-    """How many articles had each field, from whatever rung."""
-    fields: dict[str, int] = {}
-    for name, count in counters.items():
-        if name.startswith("extraction/") and not name.startswith("extraction/doubt/"):
-            field = name.split("/")[1]
-            fields[field] = fields.get(field, 0) + int(count)
-    return fields
 
 
 def _fallen(counters: Mapping[str, Any], history: Sequence[Run] = ()) -> list[str]:
@@ -234,13 +228,9 @@ def _matched(counters: Mapping[str, Any], site: str, fields: Iterable[str]) -> b
     return read > sum(map(int, fallen))
 
 
-def _outcomes(counters: Mapping[str, Any]) -> dict[str, int]:
-    return {name.removeprefix("outcome/"): int(n) for name, n in counters.items() if name.startswith("outcome/")}
-
-
 def tally(counters: Mapping[str, Any]) -> dict[str, int]:
     """The numbers of a run that people ask for."""
-    outcomes = _outcomes(counters)
+    outcomes = outcomes_of(counters)
     return {
         "listed": int(counters.get("links/listed", 0)),
         "fetched": int(counters.get("articles/fetched", 0)),

@@ -167,3 +167,6 @@ WALLS = {
     "rejected:consent": "a question of consent",
 }
 """The outcomes of pages that stand before an article and say nothing of it, and what they mean: it is asked for again."""
+
+FAULTS = ("error:reading", "error:errback", "error:storing", "error:too-slow", "error:too-large")
+"""The outcomes of pages that this program failed at, or would have: they are asked for again when it has changed."""

@@ -57,6 +57,8 @@ def read(
         return _read(text, url, facts, generic, announced, stats)
     except trees.EmptyPage:
         raise NotAnArticle("rejected:empty", "The page is empty.") from None
+    except trees.TooLarge as size:
+        raise NotAnArticle("error:too-large", f"The page is too large to be read ({size}).") from None
     except RecursionError:
         raise NotAnArticle("rejected:too-deep", "The page nests its elements too deeply to be read.") from None
 

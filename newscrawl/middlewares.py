@@ -15,6 +15,7 @@ from scrapy.http import HtmlResponse, Response, TextResponse
 from scrapy.responsetypes import responsetypes
 
 from newscrawl.exceptions import Stopped
+from newscrawl.faults import note
 from newscrawl.items import Candidate, Outcome
 from newscrawl.packed import LARGEST, TooLarge, is_text, unpacked
 from newscrawl.session import Session, session_of
@@ -46,6 +47,8 @@ class Unpack:
         named = [name.decode("latin-1") for name in response.headers.getlist("Content-Encoding")]
         if request.method == "HEAD" or not response.body:
             return response
+        if request.meta.get("dont_obey_robotstxt") and not named:
+            return response  # half of the rules are no rules: `newscrawl.robots` looks
         try:
             body = unpacked(response.body, named, self._limit)
         except TooLarge:
@@ -65,6 +68,8 @@ class Decode:
 
     def process_response(self, request: Request, response: Response) -> Response:
         """The same answer, decoded by `newscrawl.text.encoding`."""
+        if request.meta.get("dont_obey_robotstxt"):
+            return response  # of a robots.txt the bytes are read
         label = (response.headers.get("Content-Type") or b"").decode("latin-1")
         if not isinstance(response, TextResponse) and not label and is_text(response.body):
             response = response.replace(cls=HtmlResponse)  # Scrapy takes UTF-16 without a label for no text
@@ -98,10 +103,13 @@ class Announcements:
 
         What was tried before comes last: a page that kills the process must not keep it from all others.
         """
-        async for item in start:
-            if self._session.failure:
-                return
-            yield self._conditional(item) if isinstance(item, Request) else item
+        try:
+            async for item in start:
+                if self._session.failure:
+                    return
+                yield self._conditional(item) if isinstance(item, Request) else item
+        except Exception as error:
+            note(self.crawler, "start() ended early", error)
         spider: Any = self.crawler.spider
         names = [channel.name for channel in spider.channels()]
         last: Candidate | None = None
@@ -120,7 +128,13 @@ class Announcements:
 
     async def process_spider_output(self, response: Response, result: AsyncIterator[Any]) -> AsyncIterator[Any]:
         """What the spider gave, without requests and outcomes of candidates that are settled already."""
-        given = [item async for item in result]
+        given: list[Any] = []
+        fault: Exception | None = None
+        try:
+            async for item in result:
+                given.append(item)  # noqa: PERF401 - what came before an exception is kept
+        except Exception as error:
+            fault = error
         fetched = response.meta.get("candidate")
         channel = response.cb_kwargs.get("channel")
         candidates = {c.key: c for c in map(_announced, given) if c and c is not fetched}
@@ -129,13 +143,10 @@ class Announcements:
         # An index says nothing of a part that changed: unchanged itself, it must be read again.
         index = any(isinstance(item, Request) and item.cb_kwargs.get("level") for item in given)
         if channel and response.status == 200:
-            limits = spider.arguments
             with self._failing():
-                found = self._session.store.announce(
+                found = self._announce(
                     list(candidates.values()),
-                    since=limits.since,
-                    until=limits.until,
-                    answer=None if index else _answer(response, spider.name, channel.name),
+                    None if index or fault else _answer(response, spider.name, channel.name),
                 )
             self._new |= found.new
             self._count("links/listed", len(candidates))
@@ -154,6 +165,23 @@ class Announcements:
                 self._count(f"channel/{channel.name}/walked")
             else:
                 yield self._conditional(item) if isinstance(item, Request) else item
+        if fault:
+            raise fault
+
+    def _announce(self, candidates: list[Candidate], answer: Answer | None) -> Announced:
+        """Write candidates down; one that no database takes is named, and keeps no other from it."""
+        limits = self.crawler.spider.arguments  # type: ignore[union-attr]
+        try:
+            return self._session.store.announce(candidates, since=limits.since, until=limits.until, answer=answer)
+        except StoreError:
+            raise
+        except Exception as error:
+            if len(candidates) < 2:
+                note(self.crawler, f"{[c.url for c in candidates]!r} cannot be written down", error)
+                return Announced()
+            half = len(candidates) // 2
+            parts = [self._announce(part, None) for part in (candidates[:half], candidates[half:])]
+            return Announced(*({*a, *b} for a, b in zip(*map(_sets, parts), strict=True)))
 
     async def _nothing_under_way(self) -> None:
         engine: Any = self.crawler.engine
@@ -197,7 +225,9 @@ class Announcements:
     def _conditional(self, request: Request) -> Request:
         """Ask for a channel's page only if it changed, where nothing but its change could matter."""
         channel = request.cb_kwargs.get("channel")
-        answer = self._session.store.answer(request.url) if channel and channel.name in self._trusted else None
+        answer: Answer | None = None
+        with self._failing():
+            answer = self._session.store.answer(request.url) if channel and channel.name in self._trusted else None
         for header, value in (
             ("If-None-Match", answer and answer.etag),
             ("If-Modified-Since", answer and answer.last_modified),
@@ -241,6 +271,10 @@ def _announced(item: Any) -> Candidate | None:
         candidate: Candidate | None = item.meta.get("candidate")
         return candidate
     return item.candidate if isinstance(item, Outcome) else None
+
+
+def _sets(found: Announced) -> tuple[set[str], ...]:
+    return found.due, found.tried, found.new, found.own
 
 
 def _answer(response: Response, source: str, channel: str) -> Answer:

@@ -7,11 +7,14 @@ from typing import Any
 from urllib.parse import urlsplit
 
 from newscrawl.assembly import Facts
+from newscrawl.bases.answers import bounded
 from newscrawl.bases.registry import is_off_topic, sites_of
 from newscrawl.bases.source import Source
+from newscrawl.bounds import TooMuch, limited
 from newscrawl.cases import Case
 from newscrawl.discovery import Announcement, Channel, DeadChannel, Feed, Link, Listing, NewsSitemap
 from newscrawl.discovery.answer import kind_of
+from newscrawl.faults import place
 from newscrawl.items import Article
 from newscrawl.loaders import NotAnArticle, read
 from newscrawl.text.encoding import decode
@@ -32,9 +35,14 @@ def article(
     if site is None:
         # A site that no source covers: whoever publishes it must be named by the page.
         facts = Facts(source=(urlsplit(url).hostname or "unknown").removeprefix("www."), portal=True)
-        return read(text, url, facts, generic=generic)
-    address = site.address(url) if site.identity(url) else url
-    return read(text, address, sources[site.name].facts(), generic=generic)
+        address = url
+    else:
+        facts = sources[site.name].facts()
+        address = site.address(url) if site.identity(url) else url
+    try:
+        return bounded(lambda: read(text, address, facts, generic=generic))
+    except TooMuch as much:
+        raise NotAnArticle(f"error:{much.reason}", f"The page {much}") from None
 
 
 def announced(page: bytes, url: str, sources: Sources, *, content_type: str | None = None) -> Announcement:
@@ -50,7 +58,10 @@ def announced(page: bytes, url: str, sources: Sources, *, content_type: str | No
         raise DeadChannel("unknown-site", f"no source covers the site of {url}; `scrapy genspider` begins one")
     source = sources[site.name]
     channel = channel_of(source, url, text)
-    found = channel.read(text, url, sites if channel.outlinks else source.site())
+    try:
+        found = limited(lambda: channel.read(text, url, sites if channel.outlinks else source.site()))
+    except TooMuch as much:
+        raise DeadChannel(much.reason, f"{url} {much}") from None
     return replace(found, links=[link for link in found.links if not is_off_topic(link.url, sources, sites)])
 
 
@@ -80,3 +91,5 @@ def reading(case: Case, sources: Sources) -> dict[str, Any]:
         return {"parts": found.parts} if found.parts else {"links": [link.url for link in found.links]}
     except (NotAnArticle, DeadChannel) as reason:
         return {"nothing": str(reason)}
+    except Exception as error:  # a page is kept because reading it fails: that is what its case shows
+        return {"nothing": f"reading it failed ({place(error)}: {error})"}

@@ -20,6 +20,7 @@ database = f"sqlite:///{PROJECT / 'data' / 'newscrawl.db'}"
 NEWSCRAWL_DATABASE_URL = os.environ.get("NEWSCRAWL_DATABASE_URL") or database  # of SQLite or PostgreSQL
 NEWSCRAWL_ARCHIVE = None  # a WARC file that every answer is appended to
 NEWSCRAWL_REPLAY = None  # a WARC file to be served instead of the network
+NEWSCRAWL_UNREAD = None  # a WARC file for pages whose reading failed; else unread.warc.gz beside the database
 NEWSCRAWL_METRICS = None  # a file that every crawl writes the state of all sources to, in the text format of Prometheus
 
 # Manners. A site that forbids Scrapy by name (mt.co.kr, edaily.co.kr, 2026-07) forbids this crawler too.
@@ -77,6 +78,7 @@ DOWNLOADER_MIDDLEWARES = {
 ITEM_PIPELINES = {"newscrawl.pipelines.Archive": 300}
 EXTENSIONS = {
     "newscrawl.extensions.Runs": 0,
+    "newscrawl.extensions.Faults": 0,
     "newscrawl.extensions.CalmCollector": 0,
     "scrapy.extensions.corestats.CoreStats": 0,
     "scrapy.extensions.memusage.MemoryUsage": None,

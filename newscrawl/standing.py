@@ -28,6 +28,11 @@ def problems(state: State, now: datetime) -> tuple[str, list[str]]:
         reasons.append(
             f"{state.given_up} pages were given up: each time they were asked for, the crawl died or was stopped"
         )
+    if state.unread:
+        reasons.append(
+            f"{state.unread} pages are asked for no more, because this program failed at them; unread.warc.gz has them, and a "
+            "mended program asks again"
+        )
     if status != HEALTHY and state.healthy:
         reasons.append(f"last healthy on {day(state.healthy.started_at)}")
     elif status != HEALTHY:

@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from functools import lru_cache
 from typing import NamedTuple, Protocol
-from urllib.parse import quote, urlsplit, urlunsplit
+from urllib.parse import quote, urljoin, urlsplit, urlunsplit
 
 # Parameters that say where a reader came from, never which page it is, whatever their value: campaigns and clicks; `plink`,
 # `cooper`: SBS; `influxDiv`: jtbc (2026-03); `cloc`: 중앙일보; `outUrl`: 조선; `OutLnkChk`: 이데일리; `kakao_from`: Daum; `NaPm`:
@@ -43,6 +43,14 @@ ENTITY = re.compile(r"&(?:amp;)*((?:amp|#\d+|#x[0-9a-f]+);)", re.I)
 LONGEST = 8000
 """Letters of an address; RFC 9110 4.1 asks of servers that they read as many, and what is longer names no page."""
 UNRESERVED = re.compile(r"[\w.~-]", re.A)
+# What a browser never sends as it is: blanks, controls, signs that a reader does not see, and those that end an address in markup. A
+# terminal obeys some of them.
+UNSENT = re.compile(
+    '[\\s\x00-\x20"<>\x7f-\xa0\xad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ud800-\udfff\ufeff\ufff9-\uffff]'
+)
+DROPPED = re.compile(r"[\t\n\x0b\x0c\r]+")
+PLAIN = re.compile(r"https?://[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)*(?=[/?#]|$)")
+EDGES = "".join(map(chr, range(33))) + "\ufeff\u200b"
 
 
 class Known(Protocol):
@@ -199,6 +207,38 @@ def without_tracking(url: str) -> str:
     return urlunsplit((parts.scheme, parts.netloc, parts.path, "&".join(_identifying(parts.query)), ""))
 
 
+def address(base: str, link: str | None) -> str | None:
+    """A link of a page as the address that a browser would ask for; None when it is none of the web.
+
+    >>> address("https://www.example.kr/news/4711", " /img/환율 1.jpg\\n"), address("https://a.kr/", "//img.a.kr/\\x1b[31m.jpg")
+    ('https://www.example.kr/img/환율%201.jpg', 'https://img.a.kr/%1B[31m.jpg')
+    >>> address("https://a.kr/news/", "..\\\\img\\\\1.jpg?a=\\\\"), address("https://a.kr/", "https:\\\\/\\\\/img.a.kr\\\\/1.jpg")
+    ('https://a.kr/img/1.jpg?a=\\\\', 'https://img.a.kr/1.jpg')
+    >>> [address("https://www.example.kr/", link) for link in ("http://[광고]", "javascript:alert(1)", "http://a b.kr/", "//", None)]
+    [None, None, None, None, None]
+    """
+    link = DROPPED.sub("", (link or "").strip(EDGES))
+    if "\\" in link:
+        path, mark, query = link.partition("?")
+        link = path.replace("\\/", "/").replace("\\", "/") + mark + query
+    if not link or len(link) > LONGEST or link == "//" or link.startswith("///"):
+        return None
+    try:
+        whole = urljoin(base, link)
+        if not PLAIN.match(whole):
+            parts = urlsplit(whole)
+            parts.port  # noqa: B018 - no number: no address
+            if parts.scheme not in ("http", "https") or not parts.hostname or UNSENT.search(parts.netloc):
+                return None
+    except ValueError:
+        return None
+    return UNSENT.sub(_sent, whole)
+
+
+def _sent(found: re.Match[str]) -> str:
+    return "%EF%BF%BD" if "\ud800" <= found[0] <= "\udfff" else quote(found[0])
+
+
 class _Parts(NamedTuple):
     """An address in one spelling; without a host when it is none of the web."""
 
@@ -226,7 +266,12 @@ def _parts(url: str) -> _Parts:
 
 
 def _unescaped(url: str) -> str:
-    return ENTITY.sub(lambda found: html.unescape("&" + found[1]), url.strip())
+    return ENTITY.sub(_meant, url.strip())
+
+
+def _meant(found: re.Match[str]) -> str:
+    character = html.unescape("&" + found[1])
+    return found[0] if UNSENT.search(character) else character
 
 
 def _spelled(text: str) -> str:

@@ -208,6 +208,13 @@ def test_a_time_that_is_told_later_decides_who_was_first(archive: Archive) -> No
     assert archive.rows("SELECT first_article_id FROM stories") == [(1,)]
 
 
+def test_a_time_that_is_corrected_by_weeks_is_where_the_text_is_found(archive: Archive) -> None:
+    then = -24.0 * 30
+    archive.save(page("yna", 1, WIRE), page("yna", 1, WIRE, hours=then))
+    archive.save(page("sedaily", 2, REPRINT, hours=then + 1))
+    assert [len(story) for story in archive.stories()] == [2]
+
+
 def test_two_portal_pages_of_one_piece_become_one_when_the_publishers_page_joins_them(archive: Archive) -> None:
     paragraphs = WIRE.split("\n\n")
     own = page("mk", 1, WIRE)

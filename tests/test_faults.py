@@ -24,7 +24,7 @@ from newscrawl.storage import Store
 from tests.broken import RESET, Speech, bomb, said, speaking
 from tests.site import Answer, Gate, Web, article, headline, listing
 from tests.test_storage import strange
-from tests.world import DEADLINE, LIST, PROJECT, Ended, World, address, ended
+from tests.world import DEADLINE, FRONT, LIST, PROJECT, Ended, World, address, ended
 
 PAGE = article(1).encode()
 
@@ -38,11 +38,19 @@ def dripping() -> Iterator[bytes]:
         pause.wait(0.5)
 
 
+def endless() -> Iterator[bytes]:
+    """A page that goes on for ever."""
+    yield b"HTTP/1.1 200 OK\r\nContent-Type: text/html\r\n\r\n"
+    while True:
+        yield b"<p>" + b"x" * 65_536
+
+
 def proxied(text: bytes) -> Speech:
     return lambda: [said(text)]
 
 
 BOMB = 15
+REFRESH = f"<html><head><meta http-equiv=refresh content='0;url={address(27)}'></head><body></body></html>"
 FAULTS: dict[int, tuple[str, Speech, str]] = {
     11: ("reset in the body", lambda: [said(b"", length=len(PAGE)), PAGE[:500], RESET], "error:"),
     12: ("one byte at a time", dripping, "error:DownloadTimeoutError"),
@@ -53,6 +61,14 @@ FAULTS: dict[int, tuple[str, Speech, str]] = {
     17: ("nothing", lambda: [], "error:"),
     18: ("redirect loop", lambda: [said(b"", f"Location: {address(18)}", status="302 Found")], "error:redirect-loop"),
     19: ("to a file", lambda: [said(b"", "Location: file:///etc/passwd", status="302 Found")], "rejected:off-site"),
+    21: ("endless", endless, "error:DownloadCancelledError"),
+    22: ("a header without end", lambda: [b"HTTP/1.1 200 OK\r\nX-A: " + b"a" * 200_000, PAGE], "error:"),
+    23: ("to no address", lambda: [said(b"", "Location: http://[", status="302 Found")], "error:redirect"),
+    24: ("to no port", lambda: [said(b"", f"Location: {FRONT}:99999/x", status="301 Moved")], "error:redirect"),
+    25: ("to nowhere", lambda: [said(b"", status="302 Found")], "error:http-302"),
+    26: ("to data", lambda: [said(b"", "Location: data:text/html,a", status="302 Found")], "rejected:off-site"),
+    27: ("to itself by a meta", lambda: [said(REFRESH.encode())], "rejected:no-"),
+    28: ("too many elements", lambda: [said(b"<html>" + b"<p>" * 100_000 + b"</html>")], "error:too-large"),
     20: (
         "to this machine",
         lambda: [said(b"", "Location: http://127.0.0.1:22/1", status="302 Found")],
@@ -182,12 +198,12 @@ class TestDatabase:
         world.publish(1, 2, 3)
         gate = Gate()
         world.web.serve(address(1), Answer(article(1).encode(), gate=gate))
-        crawl = world.crawling("paper")
+        crawl = world.crawling("paper", NEWSCRAWL_DATABASE_URL=f"{world.url}?timeout=1")  # the driver's own patience
         assert gate.arrived.wait(DEADLINE)
         with contextlib.closing(sqlite3.connect(world.database, isolation_level=None)) as other:
             other.execute("BEGIN IMMEDIATE")
             gate.opened.set()
-            threading.Event().wait(10)  # what the crawl must outlast is time: twice that of the driver's own patience
+            threading.Event().wait(2.5)  # what the crawl must outlast is time: more than twice that
             other.execute("COMMIT")
         assert ended(crawl).code == 0
         assert len(world.titles()) == 3

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 import itertools
 import os
 import subprocess
@@ -52,6 +53,42 @@ class TestRobots:
         world.web.serve(ROBOTS, Answer(status=404))
         assert world.crawl("paper").code == 0
 
+    def test_one_in_another_form_or_place_is_understood_or_closes(self, world: World) -> None:
+        """Eight hosts, one crawl: what is packed without saying so is unpacked, five redirects are followed, off the site too."""
+        closed = b"User-agent: *\nDisallow: /\n"
+
+        def moved(host: str, hops: int) -> None:
+            for hop in range(hops):
+                there = f"http://{host}.test/robots.{hop + 1}"
+                world.web.serve(f"http://{host}.test/robots.{hop or 'txt'}", Answer(status=301, location=there))
+
+        for host in ("open", "packed", "noise", "half", "hops", "lost", "moved", "nowhere"):
+            world.web.serve(f"http://{host}.test/list", listing([f"http://{host}.test/article/{len(host)}"]))
+            world.web.serve(f"http://{host}.test/article/{len(host)}", article(len(host)))
+        world.web.serve("http://packed.test/robots.txt", Answer(gzip.compress(closed), "text/plain"))
+        world.web.serve("http://noise.test/robots.txt", Answer(bytes(range(256)) * 9, "text/plain"))
+        world.web.serve("http://half.test/robots.txt", Answer(gzip.compress(closed)[:-12], "text/plain"))
+        moved("hops", 5)
+        world.web.serve("http://hops.test/robots.5", Answer(closed, "text/plain"))
+        moved("lost", 6)
+        world.web.serve(
+            "http://moved.test/robots.txt", Answer(status=308, location="http://elsewhere.example/robots.txt")
+        )
+        world.web.serve("http://elsewhere.example/robots.txt", Answer(closed, "text/plain"))
+        world.web.serve("http://nowhere.test/robots.txt", Answer(status=302))
+        world.crawl("doors", "-s", "SPIDER_MODULES=tests.spiders_clumsy")
+        counters = world.last_run()[3]
+        assert {name.split("/")[1]: why for name, why in counters.items() if name.endswith("/dead")} == {
+            "listing:packed": "robots",
+            "listing:noise": "robots-unreachable",
+            "listing:half": "robots-unreachable",
+            "listing:hops": "robots",
+            "listing:lost": "robots-unreachable",
+            "listing:moved": "robots",
+            "listing:nowhere": "robots-unreachable",
+        }
+        assert list(world.titles()) == ["http://open.test/article/4"]
+
     def test_a_delay_without_end_is_a_slip_of_the_pen(self, world: World) -> None:
         world.web.serve(ROBOTS, "User-agent: *\nCrawl-delay: 86400\n", "text/plain")
         crawl = world.crawling("paper")
@@ -95,7 +132,10 @@ class TestPace:
     def test_a_site_that_asks_to_be_left_alone_is_asked_for_nothing_else(self, world: World) -> None:
         with speaking(
             {LIST: lambda: [said(listing(map(address, range(1, 9))).encode())]}
-            | {address(n): lambda: [said(b"", "Retry-After: 3600", status="429 Too Many")] for n in range(1, 9)}
+            | {
+                address(n): lambda: [said(b"", "Retry-After: Fri, 31 Dec 9999 23:59:59 GMT", status="429 Too Many")]
+                for n in range(1, 9)
+            }
         ) as proxy:
             asked = World(Web(int(proxy.rpartition(":")[2])), world.database.parent)
             run = asked.crawl("paper", "-a", "sections=경제")

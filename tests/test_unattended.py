@@ -183,7 +183,8 @@ class TestKilled:
         fetched = Counter(world.web.asked_for("/article/"))
         assert len(fetched) == len(SITE)
         assert max(fetched.values()) <= 2
-        assert sum(fetched.values()) <= len(SITE) + MOMENTS
+        # A kill loses the page that is asked for, and on a busy machine the one before it, which is being stored.
+        assert sum(fetched.values()) <= len(SITE) + 2 * MOMENTS
 
     def test_what_no_channel_shows_any_more_is_fetched_still(self, world: World) -> None:
         gate = Gate(free=1)
@@ -349,7 +350,7 @@ class TestAll:
             encoding="utf-8",
         )
         assert gate.arrived.wait(DEADLINE)
-        crawl.send_signal(signal.SIGTERM)
+        crawl.send_signal(signal.SIGHUP)  # its terminal was closed
         shown, trouble = crawl.communicate(timeout=DEADLINE)
         assert "Traceback" not in trouble
         assert [line.split()[-1] for line in shown.splitlines()] == ["status", "degraded", "started"]

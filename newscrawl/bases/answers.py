@@ -1,19 +1,26 @@
-"""What an answer of a site is before it is read: a challenge, a picture, half a page, a failure."""
+"""What an answer of a site is before it is read: a challenge, a picture, half a page, a failure; and what a run counts of it."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
 
 from scrapy.exceptions import IgnoreRequest
 from scrapy.http import Response, TextResponse
 from scrapy.spidermiddlewares.httperror import HttpError
 from twisted.python.failure import Failure
 
+from newscrawl.bounds import LONGEST_TEXT, TooMuch, limited
 from newscrawl.discovery import DeadChannel
-from newscrawl.exceptions import Stopped
+from newscrawl.exceptions import NoTurn, Stopped
+from newscrawl.items import Article
 from newscrawl.loaders import NotAnArticle
 from newscrawl.text.encoding import decode, is_binary
 
 # What Cloudflare puts in front of a page, with status 200 or 403 (hankyung.com, 2026-07).
 CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt")
+
+CAUSES: dict[type[BaseException], str] = {NoTurn: "error:no-turn"}
+"""The outcomes of exceptions whose names do not say it. Those of a network's do: ``error:DownloadTimeoutError``."""
 
 # One of these is on every page that came whole.
 ENDS = ("</html", "</body", "</HTML", "</BODY")
@@ -32,8 +39,11 @@ def outcome_of(failure: Failure) -> str:
             return "error:redirect-loop"
         if "DOWNLOAD_MAXSIZE" in str(error):  # while it was unpacked
             return "error:too-large"
+        if "no address" in str(error):
+            return "error:redirect"
         return "robots" if "robots.txt" in str(error) else "rejected:off-site"
-    return f"error:{type(error).__name__}"
+    assert error is not None
+    return CAUSES.get(type(error), f"error:{type(error).__name__}")
 
 
 def silence_of(failure: Failure) -> str:
@@ -77,6 +87,36 @@ def announced_in(response: Response) -> str:
             "challenge", f"{response.url} answered with a challenge page; try later, do not get around it"
         )
     return text
+
+
+def bounded(read: Callable[[], Article]) -> Article:
+    """What reading a page gives, within the bounds of one page; raises TooMuch beyond them."""
+    article = limited(read)
+    if len(article.body) > LONGEST_TEXT:
+        raise TooMuch("too-large", f"has a text of {len(article.body):,} letters.")
+    return article
+
+
+def counted(article: Article, selected: frozenset[str], distinct: Mapping[str, set[int]]) -> Iterator[str]:
+    """The counters of an article that a run is judged by.
+
+    Args:
+        selected: the fields that the site's layouts of today have selectors for.
+        distinct: hashes of the values that the run has seen so far, by field; the article's own are added.
+    """
+    yield f"read/{article.source}"
+    for name, rung in article.extraction.items():
+        yield f"extraction/{name}/{rung}"
+        if rung != "layout" and name in selected:
+            yield f"fallen/{article.source}/{name}/{rung}"
+    if not article.published_at:
+        yield "missing/published_at"
+    # One time or one text for all is no news: a consent page, or the clock of the page's header.
+    for name, seen in distinct.items():
+        value = hash(getattr(article, name))
+        if value not in seen:
+            seen.add(value)
+            yield f"distinct/{name}"
 
 
 def is_challenge(text: str) -> bool:

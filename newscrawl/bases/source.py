@@ -13,13 +13,15 @@ from scrapy.http import Response, TextResponse
 from twisted.python.failure import Failure
 
 from newscrawl.assembly import Facts
-from newscrawl.bases.answers import announced_in, outcome_of, silence_of, text_of
+from newscrawl.bases.answers import announced_in, bounded, counted, outcome_of, silence_of, text_of
 from newscrawl.bases.arguments import PAGES, Arguments, parse
 from newscrawl.bases.parts import Parts, alarm
 from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
+from newscrawl.bounds import limited
 from newscrawl.discovery import Channel, DeadChannel
 from newscrawl.extract.page import ArticlePage
 from newscrawl.extract.raw import Raw
+from newscrawl.faults import note
 from newscrawl.items import Article, Candidate, Outcome
 from newscrawl.loaders import NotAnArticle, read
 from newscrawl.text.dates import SEOUL
@@ -110,10 +112,15 @@ class Source(Spider):
                 self.name,
                 ", ".join(undated),
             )
+        assert self.crawler.stats
         for channel in channels:
             self._count(f"channel/{channel.name}/asked")
-            for url in channel.first_urls(limits.since, limits.until):
-                yield self._ask(channel, url, 1)
+            try:
+                for url in channel.first_urls(limits.since, limits.until):
+                    yield self._ask(channel, url, 1)
+            except Exception as error:
+                note(self.crawler, f"{channel.name} cannot be asked", error)
+                self.crawler.stats.set_value(f"channel/{channel.name}/dead", "error:asking")
 
     def channels(self) -> list[Channel]:
         """The channels that this crawl asks."""
@@ -153,8 +160,10 @@ class Source(Spider):
             self._count(f"channel/{channel.name}/unchanged")
             self._walked(channel)
             return
+        sites = self.sites if channel.outlinks else self.site()
         try:
-            found = channel.read(announced_in(response), response.url, self.sites if channel.outlinks else self.site())
+            text = announced_in(response)
+            found = limited(lambda: channel.read(text, response.url, sites))
             parts = self.parts.take(channel.name, response.url, found.parts, level) if found.parts else []
         except DeadChannel as dead:
             assert response.request
@@ -229,19 +238,8 @@ class Source(Spider):
         elif day and ((limits.since and day < limits.since) or (limits.until and day > limits.until)):
             yield Outcome(candidate=candidate, outcome="rejected:out-of-range", published_at=article.published_at)
         else:
-            self._count(f"read/{article.source}")
-            for name, rung in article.extraction.items():
-                self._count(f"extraction/{name}/{rung}")
-                if rung != "layout" and name in self.sources[article.source].selected():
-                    self._count(f"fallen/{article.source}/{name}/{rung}")
-            if not article.published_at:
-                self._count("missing/published_at")
-            # One time or one text for all is no news: a consent page, or the clock of the page's header.
-            for name, seen in self.distinct.items():
-                value = hash(getattr(article, name))
-                if value not in seen:
-                    seen.add(value)
-                    self._count(f"distinct/{name}")
+            for counter in counted(article, self.sources[article.source].selected(), self.distinct):
+                self._count(counter)
             article.candidate = candidate
             yield article
 
@@ -250,22 +248,18 @@ class Source(Spider):
 
         Raises:
             NotAnArticle: it holds none; ``reason`` is the outcome.
+            TooMuch: it is beyond the bounds of a page.
         """
         site = self.sites.find(response.url)
         if site is None or not site.identity(response.url):
             raise NotAnArticle("rejected:redirected", f"led to {response.url}, which is no article.")
         text = text_of(response)
+        facts = self.sources[site.name].facts()
         announced = Raw(
             title=candidate.title, published_at=candidate.published_at.isoformat() if candidate.published_at else None
         )
-        assert self.crawler.stats
-        return read(
-            text,
-            site.address(response.url),
-            self.sources[site.name].facts(),
-            announced=announced,
-            stats=self.crawler.stats,
-        )
+        stats = self.crawler.stats
+        return bounded(lambda: read(text, site.address(response.url), facts, announced=announced, stats=stats))
 
     def article_failed(self, failure: Failure) -> Iterator[Outcome]:
         """The outcome of an article that could not be fetched."""

@@ -8,7 +8,7 @@ import logging
 import shutil
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from scrapy import Spider, signals
 from scrapy.commands import BaseRunSpiderCommand
@@ -16,10 +16,10 @@ from scrapy.crawler import Crawler
 from scrapy.settings import SETTINGS_PRIORITIES
 
 from newscrawl.bases.source import load_sources
-from newscrawl.commands.crawling import Crawling, counted
+from newscrawl.commands.crawling import Crawling, counted, patience
 from newscrawl.commands.running import CannotStart, options, prepare, quiet
 from newscrawl.commands.terminal import show
-from newscrawl.health import tally
+from newscrawl.health import EXIT_CODES, FAILED, tally
 from newscrawl.storage import Busy, StoreError, alone
 
 COLUMNS = ("source", "listed", "fetched", "stored", "copies", "rejected", "seconds", "status")
@@ -40,7 +40,7 @@ class Command(BaseRunSpiderCommand):
             "Crawl every source into the database, several at a time and each at its own pace. -a takes the limits of `scrapy crawl`. "
             "On a terminal it shows how far it is; into a file or a mail go trouble (standard error) and the table (standard "
             "output), and with -L INFO every article. While another crawlall works on the database it says so, does nothing and "
-            "exits 0. The exit code is the worst of all: 0 healthy; 1 could not start; 2 degraded; 3 failed."
+            "exits 0; with 3 when that one has stood still for a quarter of an hour. The exit code is the worst of all: 0 healthy; 1 could not start; 2 degraded; 3 failed."
         )
 
     def add_options(self, parser: argparse.ArgumentParser) -> None:
@@ -68,20 +68,26 @@ class Command(BaseRunSpiderCommand):
                 raise CannotStart(f"--jobs {opts.jobs}: at least 1 source is crawled at a time")
             names = self._chosen(opts.only)
             prepare(self.settings, names, opts.spargs)
-            with alone(self.settings["NEWSCRAWL_DATABASE_URL"]):
-                self._crawl(names, opts)
+            with alone(self.settings["NEWSCRAWL_DATABASE_URL"]) as beat:
+                self._crawl(names, opts, beat)
         except Busy as holder:
-            show([f"newscrawl: another crawlall works on this database ({holder}); nothing was done"])
+            if holder.still > patience(self.settings):
+                self.exitcode = EXIT_CODES[FAILED]
+                told = f"has stood still for {holder.still / 60:.0f} minutes: end it, and the next one goes on"
+                print(f"newscrawl: another crawlall ({holder}) holds this database and {told}", file=sys.stderr)
+            else:
+                told = f"{holder}; it moved {max(holder.still, 0):.0f} seconds ago"
+                show([f"newscrawl: another crawlall works on this database ({told}); nothing was done"])
         except StoreError as reason:
             self.exitcode = CannotStart(str(reason)).tell()
         except CannotStart as reason:
             self.exitcode = reason.tell()
 
-    def _crawl(self, names: list[str], opts: argparse.Namespace) -> None:
+    def _crawl(self, names: list[str], opts: argparse.Namespace, beat: Callable[[], None]) -> None:
         assert self.crawler_process
         crawlers = [self.crawler_process.create_crawler(name) for name in names]
         board = Board(crawlers)
-        crawling = Crawling(self.crawler_process, crawlers, opts.spargs, opts.jobs)
+        crawling = Crawling(self.crawler_process, crawlers, opts.spargs, opts.jobs, beat)
         if sys.stderr.isatty():
             board.show()
         codes = crawling.run()

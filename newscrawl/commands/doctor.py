@@ -15,10 +15,17 @@ from newscrawl.commands.crawling import Crawling
 from newscrawl.commands.running import CannotStart, known, options, quiet
 from newscrawl.commands.runs import minute
 from newscrawl.commands.terminal import aligned, show, wide
-from newscrawl.diagnosis import DATABASE, Answered, Examination, Findings, faults
+from newscrawl.diagnosis import Answered, Examination, Findings, faults
 
 JOBS = 12
 HEAD = 44  # terminal columns of a field's value
+DATABASE = {
+    "ITEM_PIPELINES": ("newscrawl.pipelines.Archive",),
+    "EXTENSIONS": ("newscrawl.extensions.Runs",),
+    "SPIDER_MIDDLEWARES": ("newscrawl.middlewares.Announcements",),
+    "DOWNLOADER_MIDDLEWARES": ("newscrawl.middlewares.Attempts",),
+}
+"""The components of a crawl that use the database, by the setting that names them."""
 
 
 class Command(BaseRunSpiderCommand):

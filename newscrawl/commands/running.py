@@ -22,6 +22,8 @@ from newscrawl.commands.terminal import plain, say
 from newscrawl.saved import NotAPage, page_in, told
 from newscrawl.storage import Store, StoreError
 
+logger = logging.getLogger(__name__)
+
 CASES = Path(__file__).resolve().parents[2] / "tests" / "pages"
 """Where the recorded pages are kept."""
 
@@ -79,11 +81,14 @@ def prepare(settings: BaseSettings, names: list[str], given: dict[str, str]) -> 
         CannotStart: an unknown source, a wrong argument, an archive or a database that cannot be used.
     """
     sources = load_sources(settings)
-    try:
-        for name in names:
-            known(sources, name).parse_arguments(given)
-    except ArgumentError as reason:
-        raise CannotStart(str(reason)) from None
+    for name in names:
+        source = known(sources, name)
+        try:
+            source.parse_arguments(given)
+        except ArgumentError as reason:
+            raise CannotStart(str(reason)) from None
+        except Exception as error:  # a source that is written wrong is named when it is started, and stops no other
+            logger.debug("%s: %s", name, error)
     try:
         if settings["NEWSCRAWL_REPLAY"]:
             warc.check(Path(settings["NEWSCRAWL_REPLAY"]))

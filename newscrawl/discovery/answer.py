@@ -72,6 +72,6 @@ def _said(text: str) -> str | None:
     """The outcome that a page's notice names, by the words that tell what is no article."""
     try:
         page = Outline(trees.parse(text), None)
-    except (trees.EmptyPage, RecursionError):
+    except (trees.EmptyPage, trees.TooLarge, RecursionError):
         return None
     return leaving(page, text) or notice(page, [])[0] or hinted(page, [])

@@ -2,20 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from typing import ClassVar
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import urlsplit
 
 from newscrawl.text.encoding import garbled
 from newscrawl.urls import Known
-
-# Browsers drop line ends and tabs in an address, and write blanks and what is not printed by its number.
-DROPPED = re.compile(r"[\t\n\x0b\x0c\r]+")
-UNPRINTED = re.compile(r"[\s\x00-\x1f\x7f-\x9f\xad\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff0-\uffff<>\"]")
-LONGEST = 2000  # letters of an address
 
 
 class DeadChannel(ValueError):
@@ -108,24 +102,3 @@ def unique(links: list[Link]) -> list[Link]:
         if first.title is None and link.title:
             found[link.key] = replace(first, title=link.title)
     return list(found.values())
-
-
-def address(base: str, link: str) -> str:
-    """A link as a whole address of the web, in signs that can be printed; empty where it is none.
-
-    >>> address("https://paper.kr/economy/", " ../article/5\\x1b[31m\\n"), address("https://paper.kr/", "https:\\\\/\\\\/paper.kr\\\\/1")
-    ('https://paper.kr/article/5%1B[31m', 'https://paper.kr/1')
-    >>> [address("https://paper.kr/", link) for link in ("http://[광고]", "javascript:go(1)", " ", "http://paper.kr:port/1", "http:///1")]
-    ['', '', '', '', '']
-    """
-    link = DROPPED.sub("", link.strip().strip("\ufeff\u200b")).replace("\\/", "/").replace("\\", "/")
-    if not link or len(link) > LONGEST:
-        return ""
-    try:
-        whole = urljoin(base, link)
-        parts = urlsplit(whole)
-        if parts.scheme not in ("http", "https") or not parts.hostname or parts.port == 0:
-            return ""
-    except ValueError:
-        return ""
-    return UNPRINTED.sub(lambda sign: quote(sign[0]), whole)

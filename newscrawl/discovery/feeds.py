@@ -10,11 +10,11 @@ from typing import ClassVar
 
 from newscrawl.discovery import markup
 from newscrawl.discovery.answer import became, kind_of
-from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, address, unique
+from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, unique
 from newscrawl.discovery.markup import Document, Entry, Field
 from newscrawl.text import dates
 from newscrawl.text.whitespace import fold
-from newscrawl.urls import Known
+from newscrawl.urls import Known, address
 
 # A headline is text, and is often written as HTML: <![CDATA[<b>속보</b> 수출 &middot; 내수]]>. <속보> and <A> are words of it.
 TAG = re.compile(

@@ -12,11 +12,11 @@ from typing import ClassVar
 from lxml.etree import _Element
 
 from newscrawl.discovery.answer import became, is_xml, kind_of
-from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, address, unique
+from newscrawl.discovery.channel import Announcement, Channel, DeadChannel, Link, unique
 from newscrawl.extract import tree as trees
 from newscrawl.text import dates
 from newscrawl.text.sections import elsewhere
-from newscrawl.urls import Known
+from newscrawl.urls import Known, address
 
 # Headings of boxes that are not the list: rankings, whatever element the words stand in …
 RANKING = re.compile(
@@ -78,9 +78,13 @@ class Listing(Channel):
             tree = trees.parse(html)
         except trees.EmptyPage:
             raise DeadChannel("empty", f"{url} answered with an empty page") from None
+        except trees.TooLarge as size:
+            raise DeadChannel("too-large", f"{url} is too large to be read ({size})") from None
+        except RecursionError:
+            raise DeadChannel("too-deep", f"{url} nests its elements too deeply to be read") from None
         # Links are relative to where the page says it stands.
         stands = tree.find(".//base[@href]") if any(tag in html for tag in BASES) else None
-        base = url if stands is None else address(url, stands.get("href") or "") or url
+        base = url if stands is None else address(url, stands.get("href")) or url
         try:
             regions = trees.elements(tree, self.region)
             links = [link for region in regions for link in self._links(region, base, known)]
@@ -123,9 +127,9 @@ class Listing(Channel):
     def _links(self, element: _Element, base: str, known: Known) -> list[Link]:
         articles: list[tuple[_Element, Link]] = []
         for anchor in element.iter("a"):
-            link = address(base, anchor.get("href") or "")
+            link = address(base, anchor.get("href"))
             site = known.article(link) if link else None
-            if site and not (self.ignore and re.search(self.ignore, link)):
+            if link and site and not (self.ignore and re.search(self.ignore, link)):
                 articles.append((anchor, Link(site.address(link), site.key(link), _headline(anchor))))
         others = _boxes_of_other_sections(element, [anchor for anchor, _ in articles])
         own = [pair for pair in articles if others.isdisjoint(pair[0].iterancestors())]

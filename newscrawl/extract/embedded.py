@@ -16,6 +16,7 @@ from lxml.etree import _Element
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.tree import xpath
 from newscrawl.text.references import resolved
+from newscrawl.text.whitespace import joined
 
 MARKS = ("__next_f", "Fusion.globalContent", '"pageProps"')
 """What a page with such an article has in its text: Next.js' app router, Arc XP, Next.js' pages router."""
@@ -23,7 +24,7 @@ MARKS = ("__next_f", "Fusion.globalContent", '"pageProps"')
 _SCRIPTS = xpath("//script[not(@src)]")
 _PUSH = re.compile(r"self\.__next_f\.push\(\[1,(\".*\")\]\)\s*;?\s*$", re.S)
 # A row of React's flight format: hex id (hints have none), colon, and either JSON up to the line's end or `T<hex length>,` and that many bytes.
-_ROW = re.compile(rb"([0-9a-f]*):(T([0-9a-f]+),)?")
+_ROW = re.compile(rb"([0-9a-f]*):(T([0-9a-f]{1,8}),)?")
 # Places for advertisements and players, as hankookilbo marks them ($$…$$).
 _PLACEHOLDER = re.compile(r"\$\$[^$<>]{1,200}\$\$")
 _HTML = re.compile(r"<(?:p|br|div|h[1-6])[\s/>]", re.I)
@@ -119,7 +120,8 @@ def _objects(tree: _Element) -> Iterator[dict[str, Any]]:
             elif found := _PUSH.search(text) if "__next_f" in text else None:
                 pushed.append(json.loads(found[1]))
     if pushed:
-        rows = dict(_rows("".join(pushed).encode()))
+        # An emoji may be cut in two between two of them.
+        rows = dict(_rows(joined("".join(pushed)).encode()))
         for value in list(rows.values()):
             yield from _dicts(value, rows)
 

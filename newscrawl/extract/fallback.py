@@ -22,11 +22,12 @@ from newscrawl.extract.others import drop_others
 from newscrawl.extract.pictures import lift
 from newscrawl.extract.raw import Raw
 from newscrawl.extract.shown import settle
-from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, lines, marks, text, web_address, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, lines, marks, text, xpath
 from newscrawl.extract.under import printed_under
 from newscrawl.text import bylines, dates, mails, noise, press
 from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
+from newscrawl.urls import address
 
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
 _ORIGINAL = xpath(
@@ -149,7 +150,7 @@ def _is_word(element: _Element, read: Read) -> bool:
 
 def _original(tree: _Element, url: str, base: str) -> str | None:
     host = urlsplit(url).hostname
-    links = filter(None, (web_address(base, a.get("href")) for a in _ORIGINAL(tree)))
+    links = filter(None, (address(base, a.get("href")) for a in _ORIGINAL(tree)))
     return next((link for link in links if urlsplit(link).hostname != host), None)
 
 

@@ -10,10 +10,11 @@ from lxml.etree import _Element
 
 from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
-from newscrawl.extract.tree import address, text
+from newscrawl.extract.tree import text
 from newscrawl.text.references import resolved
 from newscrawl.text.titles import SEPARATOR, agree
 from newscrawl.text.whitespace import fold
+from newscrawl.urls import address
 
 MOST = 8  # headings and addresses that a page calls its own: a page of thousands is compared with none of the rest
 # RDFa and Dublin Core write one name in several ways: schema:headline, DC.date.issued, dcterms:issued.
@@ -95,7 +96,7 @@ def read(tree: _Element, url: str) -> Head:
     whole = whole if whole and whole.startswith("http") else url
     # OpenGraph knows no base: what is not whole there is relative to the page.
     links = [*((url, link) for link in metas.get("og:url", ())), *((whole, link) for link in canonical)]
-    named = [found for to, link in links[:MOST] if (found := link if link.startswith("http") else address(to, link))]
+    named = [found for to, link in links[:MOST] if (found := address(to, link))]
     return Head(linked, metas, named, whole, title or "", h1)
 
 

@@ -18,6 +18,7 @@ from newscrawl.extract.tree import BLOCKS, UNSEEN
 KEPT = frozenset(["pre", "pre-line", "pre-wrap", "break-spaces"])
 # "■ 금리", "① 금리": a list whose items bring their own marks.
 _MARKED = re.compile(r"[①-⑳⑴-⒇⒜-⒵❶-❿㈎-㉻▲△▶▷►■□◆◇●○◎•·ㆍ▪※*☞✓-]")
+_NUMBERED = re.compile(r"[(\[<]?(-?\d{1,9})(?:[.):\]>、,]|\s)(?!\d)")
 _GAP = re.compile(r"\t+|[ \u3000]{2,}")
 _TAB = re.compile(r" *\t *|[ \u3000]{2,}")
 _RULE = re.compile(r"[-=_─━+|\s]{3,}")
@@ -45,7 +46,8 @@ def number_list(listed: _Element, styles: Mapping[_Element, Style]) -> None:
     for item in items:
         number = _whole(item.get("value"), number)
         text = "".join(map(str, itertools.islice(item.itertext(), 8))).strip()
-        own = re.match(rf"[(\[<]?{number}(?:[.):\]>、,]|\s)(?!\d)", text)
+        begun = _NUMBERED.match(text)
+        own = begun is not None and begun[1] == str(number)
         numeral = _numeral(number, list_kind(styles.get(item, {})) or kind)
         if numeral and not own and not _MARKED.match(text):
             _begin(item, f"{numeral}. ")

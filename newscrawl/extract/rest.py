@@ -11,7 +11,8 @@ from lxml.etree import _Element
 
 from newscrawl.extract.locate import DEEPEST, SKIPPED, is_wrapper, prose_lines
 from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
-from newscrawl.extract.tree import address, text, xpath
+from newscrawl.extract.tree import text, xpath
+from newscrawl.urls import address
 
 LEAST = 60  # letters of sentences that are no note and no caption
 _TOLD = xpath('(preceding-sibling::* | following-sibling::*)[contains(., "다.")]')

@@ -7,7 +7,6 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 from typing import Any, cast
 from unicodedata import normalize
-from urllib.parse import urljoin, urlsplit
 
 import cssselect
 from cssselect.parser import Class, Element, Hash
@@ -15,7 +14,7 @@ from lxml import etree
 from lxml.etree import _Element
 from parsel.csstranslator import HTMLTranslator
 
-from newscrawl.text.whitespace import fold, fold_lines, visible
+from newscrawl.text.whitespace import fold, fold_lines, joined, visible
 
 BLOCKS = frozenset(
     """
@@ -32,6 +31,9 @@ UNSEEN = frozenset(
 )
 
 
+LARGEST = 4_000_000  # letters; the largest page seen has 0.4 million
+MOST_TAGS = 100_000  # the largest page seen has 5,000
+DEEPEST = 2_000  # elements in each other: no page with fewer tags reaches the parser's limit
 MOST_KNOWN = 20_000  # a site that makes up ids must not fill the memory
 
 
@@ -61,42 +63,40 @@ class EmptyPage(ValueError):
     """The page holds no element at all."""
 
 
+class TooLarge(ValueError):
+    """The page is larger than any that people read: it would hold the process for seconds."""
+
+
 def parse(text: str) -> _Element:
     """The tree of a page.
 
     Raises:
         EmptyPage: there is nothing in it that HTML could be.
+        TooLarge: it has more than `LARGEST` letters or `MOST_TAGS` tags.
+        RecursionError: it nests its elements so deeply that libxml2 leaves out what follows.
     """
+    tags = text.count("<")
+    if len(text) > LARGEST or tags > MOST_TAGS:
+        raise TooLarge(f"{len(text):,} letters, {tags:,} tags")
     if "&#" in text:
         text = HALVES.sub(_joined, UNPRINTED.sub(" ", text))
     for none in "\ufffe\uffff":
         text = text.replace(none, " ")
-    page = text.encode("utf-8", "replace").translate(PRINTED, b"\0")
+    try:
+        page = text.encode()
+    except UnicodeEncodeError:
+        page = joined(text).encode()
+    page = page.translate(PRINTED, b"\0")
     try:
         root = etree.fromstring(page, _PARSER)
     except etree.XMLSyntaxError as error:
         raise EmptyPage(str(error)) from None
     if root is None:
         raise EmptyPage("no element")
+    # Past its limit of depth libxml2 stops as if the page ended there, and only its log says so (2.14: 2,048 levels).
+    if tags > DEEPEST and (last := _PARSER.error_log.last_error) and last.type_name == "ERR_RESOURCE_LIMIT":
+        raise RecursionError(last.message)
     return root
-
-
-def address(base: str, link: str | None) -> str | None:
-    """A link of a page as a whole address; None when it is none (``http://[광고]``)."""
-    try:
-        return urljoin(base, link.strip()) if link and urlsplit(link.strip()) else None
-    except ValueError:
-        return None
-
-
-def web_address(base: str, link: str | None) -> str | None:
-    """A link of a page as a whole address of the web; None for what is none (``javascript:void(0)``, ``data:``).
-
-    >>> web_address("https://a.kr/news/1", "//cdn.a.kr/1.jpg"), web_address("https://a.kr/news/1", "javascript:void(0)")
-    ('https://cdn.a.kr/1.jpg', None)
-    """
-    whole = address(base, link)
-    return whole if whole and whole.startswith(("http://", "https://")) and urlsplit(whole).hostname else None
 
 
 def xpath(expression: str) -> Callable[[_Element], list[Any]]:

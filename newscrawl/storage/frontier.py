@@ -10,7 +10,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Executable, and_, bindparam, func, or_, select, tuple_, update
 
-from newscrawl.items import WALLS, Candidate
+from newscrawl.items import FAULTS, WALLS, Candidate
 from newscrawl.storage.models import ArticleRow, ChannelRow, CopyRow, UrlRow
 from newscrawl.storage.schema import INSERTS
 from newscrawl.text.dates import SEOUL
@@ -134,6 +134,11 @@ def unsettled(
     ]
 
 
+def outcome(connection: Connection, key: str) -> str | None:
+    """What became of an address so far; None when nobody announced it."""
+    return connection.scalar(select(UrlRow.outcome).where(UrlRow.url_key == key))
+
+
 def ask(connection: Connection, key: str) -> None:
     """Count an attempt."""
     connection.execute(ASKED, dict(asked=key, now=datetime.now(UTC)))
@@ -144,6 +149,14 @@ def forgive(connection: Connection, keys: Collection[str]) -> None:
     young = UrlRow.discovered_at > datetime.now(UTC) - PATIENCE
     of_these = UrlRow.url_key.in_(list(keys))
     connection.execute(update(UrlRow).where(of_these, UrlRow.attempts > 0, young).values(attempts=UrlRow.attempts - 1))
+
+
+def retry(connection: Connection, source: str, changed: datetime) -> None:
+    """Have a source's pages that this program failed at too often asked for once more when it has changed since."""
+    failed = and_(UrlRow.source == source, UrlRow.outcome.in_(FAULTS), UrlRow.attempts >= MAX_ATTEMPTS)
+    if changed > datetime.now(UTC):
+        return  # a clock that was put back: it would be so at every run
+    connection.execute(update(UrlRow).where(failed, UrlRow.last_at < changed).values(attempts=MAX_ATTEMPTS - 1))
 
 
 def settle(

@@ -85,7 +85,8 @@ def keep(connection: Connection, page: Page) -> str:
         outcome = _take_over(connection, page, face)
     else:
         outcome = "unchanged"
-    if outcome != "unchanged":
+    # A text is looked for around its time: with another one it is found elsewhere.
+    if outcome != "unchanged" or page.article.published_at not in (None, face["published_at"]):
         relate(connection, face["id"], page.article.publisher, [page.told])
     return outcome
 

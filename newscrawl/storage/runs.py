@@ -9,6 +9,7 @@ from typing import Any
 
 from sqlalchemy import Connection, and_, func, insert, select, update
 
+from newscrawl.items import FAULTS
 from newscrawl.storage.frontier import MAX_ATTEMPTS, PENDING
 from newscrawl.storage.models import RunRow, UrlRow
 
@@ -31,7 +32,7 @@ class State:
     """How a source stands: its newest run, the newest healthy one, and the addresses that wait.
 
     ``newest`` is when an address was announced that nobody knew. ``given_up`` counts pages that were tried as often as
-    any page is, and never came to an end.
+    any page is, and never came to an end; ``unread`` those that this program failed at each time.
     """
 
     last: Run
@@ -40,6 +41,7 @@ class State:
     newest: datetime | None
     pending: int
     given_up: int
+    unread: int = 0
 
 
 def start(connection: Connection, source: str) -> int:
@@ -77,6 +79,7 @@ def states(connection: Connection) -> list[State]:
     healthy = _newest(connection, RunRow.status == "healthy")
     waiting = _counts(connection, PENDING)
     given_up = _counts(connection, and_(UrlRow.outcome == "pending", UrlRow.attempts >= MAX_ATTEMPTS))
+    unread = _counts(connection, and_(UrlRow.outcome.in_(FAULTS), UrlRow.attempts >= MAX_ATTEMPTS))
     return [
         State(
             last=last[source],
@@ -85,6 +88,7 @@ def states(connection: Connection) -> list[State]:
             newest=newest(connection, source),
             pending=waiting.get(source, 0),
             given_up=given_up.get(source, 0),
+            unread=unread.get(source, 0),
         )
         for source in sorted(last)
     ]

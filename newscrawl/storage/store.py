@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from newscrawl.dedup.exact import body_hash, content_hash
@@ -79,6 +81,11 @@ class Store(Reader):
         """What a source's channels announced and no run brought to an end, the least tried first: the next ones after another."""
         with self._engine.connect() as connection:
             return frontier.unsettled(connection, source, channels, after, limit)
+
+    def outcome(self, key: str) -> str | None:
+        """What became of an address so far; None when nobody announced it."""
+        with self._engine.connect() as connection:
+            return frontier.outcome(connection, key)
 
     def ask(self, key: str) -> None:
         """Count an attempt before the page is fetched: a page that kills the process is not tried for ever."""
@@ -164,8 +171,9 @@ class Store(Reader):
             frontier.forgive(connection, keys)
 
     def start_run(self, source: str) -> int:
-        """Record that a crawl of a source began, and return its number."""
+        """Record that a crawl of a source began, and return its number. What an older program failed at is tried once more."""
         with self._writer.begin() as connection:
+            frontier.retry(connection, source, changed())
             return runs.start(connection, source)
 
     def finish_run(self, run_id: int, *, reason: str, status: str, counters: Mapping[str, Any]) -> None:
@@ -222,6 +230,13 @@ class Store(Reader):
 
         with self._engine.connect() as connection:
             return list(upkeep.check(connection))
+
+
+@cache
+def changed() -> datetime:
+    """When this program was changed last, by its files; in UTC."""
+    files = Path(__file__).parents[1].rglob("*.py")
+    return datetime.fromtimestamp(max(file.stat().st_mtime for file in files), UTC)
 
 
 def _addresses(page: Page) -> list[Candidate]:

@@ -7,12 +7,12 @@ import unicodedata
 
 # C0 and C1 controls other than whitespace: NUL is what a half-broken CMS sends for an empty field.
 CONTROL = re.compile("[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f]")
-# And zero-width space and joiners, word joiner, BOM, soft hyphen, bidi marks and isolates, the unseen signs of formulas: seen inside pasted press releases. The Mongolian vowel
-# separator and the two that are no characters are what SQLite's tokenizer takes for blanks or for each other. Between two emoji a
-# joiner makes them one sign.
+# And zero-width space and joiners, word joiner, BOM, soft hyphen, bidi marks, overrides and isolates, the unseen signs of formulas and of annotations: seen inside
+# pasted press releases. The Mongolian vowel separator and the two that are no characters are what SQLite's tokenizer takes for blanks or for each other. Between
+# two emoji a joiner makes them one sign.
 EMOJI = "[\u2190-\u23ff\u2600-\u27bf\u2b00-\u2bff\ufe0f\U0001f000-\U0001faff]"
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200c\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff\ufff9-\ufffb\ufffe\uffff]"
     f"|(?<!{EMOJI})\u200d|\u200d(?!{EMOJI})"
 )
 # A letter that looks like a blank, typed for one because an editor takes blanks away. In old Hangul the conjoining two hold
@@ -23,19 +23,36 @@ FILLER = re.compile(
 
 # Nearly no text has a letter of either kind, and one set of letters is looked for five times as fast.
 SUSPECT = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\u3164\ufeff\uffa0\ufffe\uffff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u115f\u1160\u180e\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\u3164\ud800-\udfff\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff]"
 )
 
 _suspect = SUSPECT.search
 
 
-def visible(text: str) -> str:
-    """The text without characters that have no width and no meaning, and with blanks for the letters that are one.
+def joined(text: str) -> str:
+    """The text with two halves of a sign as the sign that they are, and one alone as U+FFFD, as a browser shows it.
 
-    >>> visible("코스피\\u200b 2,641.30\\x00\\u3164원")
-    '코스피 2,641.30 원'
+    A script's string can hold half of a sign beyond U+FFFF ("\\ud83d" where an emoji was cut), UTF-8 and a database cannot.
+
+    >>> joined("\\ud83d\\ude00 금리\\ud83d")
+    '😀 금리�'
     """
-    return FILLER.sub(" ", INVISIBLE.sub("", text)) if _suspect(text) else text
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return text.encode("utf-16-le", "surrogatepass").decode("utf-16-le", "replace")
+    return text
+
+
+def visible(text: str) -> str:
+    """The text without characters that have no width and no meaning, with blanks for the letters that are one.
+
+    No control sign, no override of a line's direction and no half of a sign is left; see `joined`.
+
+    >>> visible("코스피\\u200b 2,641.30\\x00\\u3164원"), visible("금리\\x1b[31m \\u202e인하\\ud83d")
+    ('코스피 2,641.30 원', '금리[31m 인하�')
+    """
+    return FILLER.sub(" ", INVISIBLE.sub("", joined(text))) if _suspect(text) else text
 
 
 def fold(text: str) -> str:

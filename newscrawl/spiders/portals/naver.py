@@ -36,7 +36,7 @@ class SectionList(Listing):
         try:
             rendered = json.loads(text)["renderedComponent"]
             return str(next(iter(rendered.values())))
-        except (ValueError, KeyError, AttributeError, StopIteration):
+        except (ValueError, RecursionError, KeyError, AttributeError, StopIteration):
             raise DeadChannel("broken-json", "a page of the section list is JSON cut off or of another shape") from None
 
     def covers(self, url: str) -> bool:
