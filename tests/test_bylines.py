@@ -373,8 +373,8 @@ def test_who_signs_off_is_an_author_where_nobody_else_is_and_the_words_stay() ->
         "지금까지 서울 여의도에서 한빛방송 하도경입니다.",
     ):
         got = unframed([FIRST, LAST, said, "영상편집 : 마서윤"], None)
-        assert (printed(got.names), got.lines) == ("하도경", [FIRST, LAST, said])
-        assert unframed([FIRST, said, LAST], None).names == []
+        assert (printed(got.spoken), got.lines) == ("하도경", [FIRST, LAST, said])
+        assert unframed([FIRST, said, LAST], None).spoken == []
     assert printed(unframed(["하도경 기자", FIRST, "KBS 뉴스 마서윤입니다."], None).names) == "하도경"
 
 

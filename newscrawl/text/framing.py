@@ -16,7 +16,7 @@ class Framed(NamedTuple):
     """A body taken out of its frame.
 
     ``mails`` stand on a line without a name, ``deck`` before the byline at the head, the names ``captioned`` before a
-    caption: who wrote, where nobody else is named.
+    caption, and those ``spoken`` as the last words of a broadcast: who wrote, where nobody else is named.
     """
 
     lines: list[str]
@@ -27,6 +27,7 @@ class Framed(NamedTuple):
     walled: bool
     deck: list[str]
     captioned: Byline
+    spoken: Byline
 
 
 def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
@@ -89,10 +90,11 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     plain = plain[: noise.tail_start(plain)]
     if plain:
         plain[-1], names = datelines.split_tail(plain[-1])
-        signed += names or ([] if signed else signoffs.names(plain[-1]))
+        signed += names
     # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline may stand before a picture's caption alone.
     captioned = [row for line in captions[:1] for row in datelines.heads_caption(line)]
-    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned)
+    spoken = signoffs.names(plain[-1]) if plain else []
+    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned, spoken)
 
 
 def _signature(line: str) -> Byline:
