@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from lxml import etree
 from lxml.etree import _Element
@@ -65,16 +67,19 @@ def settle(box: _Element, sheet: Sheet | None = None) -> None:
     for element in told:
         if element.tag in _DRAWN and element.get("hidden") is None and not is_unseen(element, style_of(element, sheet)):
             _part(element)
-    unseen = [e for e, style in styles.items() if _is_unseen(e, style, styles)]
+    again = cache(lambda by: _shown_within(box, styles, by))
+    unseen = [e for e, style in styles.items() if _is_unseen(e, style, again)]
     opened = {e: opener for e in unseen if (opener := opener_of(e, box)) is not None}
     _remove(box, [e for e in unseen if e not in opened])
     drop({opener for opener in opened.values() if box in opener.iterancestors()})
     _remove(box, [e for e, style in styles.items() if _is_withdrawn(e, style)])
     left = [e for e in styles if box in e.iterancestors()]
+    again.cache_clear()
+    blanked: set[tuple[_Element, str]] = set()
     for element in left:
         by = blanks(styles[element])
-        if by and any(_shown_again(e, styles, by) for e in element.iterdescendants("*")):
-            _blank(element, by, styles)
+        if by and element in again(by):
+            _blank(element, by, styles, blanked)
     for element in reversed(left):  # what stands within comes first
         _set_apart(element, styles[element])
     for element in left:
@@ -108,7 +113,7 @@ def _is_withdrawn(element: _Element, style: Style) -> bool:
     return element.tag in WITHDRAWN or not WITHDRAWN_CLASSES.isdisjoint((element.get("class") or "").split())
 
 
-def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
+def _is_unseen(element: _Element, style: Style, again: Callable[[str], set[_Element]]) -> bool:
     named = (element.get("class") or "").split()
     if "katex-mathml" in named:
         return False
@@ -122,7 +127,16 @@ def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
     if not UNSEEN_CLASSES.isdisjoint(named):
         return not any(map(_WIDE.fullmatch, named))
     by = blanks(style)
-    return by is not None and not any(_shown_again(e, styles, by) for e in element.iterdescendants("*"))
+    return by is not None and element not in again(by)
+
+
+def _shown_within(box: _Element, styles: Styles, by: str) -> set[_Element]:
+    """What has a descendant that is shown again; every element is come to once, be they nested or not."""
+    found: set[_Element] = set()
+    for element in box.iterdescendants("*"):
+        if _shown_again(element, styles, by):
+            found.update(itertools.takewhile(lambda outer: outer not in found, element.iterancestors()))
+    return found
 
 
 def _shown_again(element: _Element, styles: Styles, by: str) -> bool:
@@ -132,20 +146,44 @@ def _shown_again(element: _Element, styles: Styles, by: str) -> bool:
 
 def _remove(box: _Element, found: list[_Element]) -> None:
     """Take elements with text out of the box, unless together they hold most of its text."""
-    sizes = {e: size for e in found if (size := _size(e))}
-    while True:
-        outer = [e for e in sizes if sizes.keys().isdisjoint(e.iterancestors())]
-        heavy = [e for e in outer if e.tag in BLOCKS or sizes[e] > LONG]
-        if not heavy or 2 * sum(map(sizes.__getitem__, heavy)) <= _size(box):
+    sizes = {e: size for e, size in _sizes(found).items() if size}
+    inner: dict[_Element | None, list[_Element]] = {}
+    for element in filter(sizes.__contains__, found):
+        around = next((e for e in element.iterancestors() if e in sizes), None)
+        inner.setdefault(around, []).append(element)
+    outer, gone, whole = inner.get(None, []), set[_Element](), 0
+    while heavy := [e for e in outer if e.tag in BLOCKS or sizes[e] > LONG]:
+        whole = whole or _size(box)
+        if 2 * sum(map(sizes.__getitem__, heavy)) <= whole:
             break
-        for element in heavy:
-            del sizes[element]
-    for element in outer:
+        gone.update(outer)
+        gone.difference_update(heavy)
+        outer = [e for each in heavy for e in inner.get(each, ())]
+    gone.update(outer)
+    for element in filter(gone.__contains__, found):
         _vanish(element)
 
 
 def _size(element: _Element) -> int:
-    return sum(len(piece.strip()) for piece in pieces(element))
+    return _sizes([element])[element]
+
+
+def _sizes(found: list[_Element]) -> dict[_Element, int]:
+    """The letters in elements in the order of the page; what stands within others is counted once."""
+    sizes: dict[_Element, int] = {}
+    for element in reversed(found):
+        size, waiting = 0, [element]
+        while waiting:
+            node = waiting.pop()
+            size += len((node.text or "").strip())
+            for child in node:
+                size += len((child.tail or "").strip())
+                if child in sizes:
+                    size += sizes[child]
+                elif isinstance(child.tag, str) and child.tag not in UNSEEN:
+                    waiting.append(child)
+        sizes[element] = size
+    return sizes
 
 
 def _vanish(element: _Element) -> None:
@@ -174,12 +212,15 @@ def _vanish(element: _Element) -> None:
     parent.remove(element)
 
 
-def _blank(element: _Element, by: str, styles: Styles) -> None:
+def _blank(element: _Element, by: str, styles: Styles, done: set[tuple[_Element, str]]) -> None:
     """Take the letters of an element away, but not those of a descendant that is shown again."""
+    if (element, by) in done:
+        return
+    done.add((element, by))
     element.text = None
     for child in element:
         if isinstance(child.tag, str) and not _shown_again(child, styles, by):
-            _blank(child, by, styles)
+            _blank(child, by, styles, done)
         child.tail = None
 
 

@@ -225,7 +225,10 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
         "@" in paragraph
         or roles.PRESS_ROLE.search(paragraph)
         or ":" in paragraph[-16:]
-        or (len(paragraph) < 60 and (LABELLED.match(paragraph.strip(EDGES)) or roles.heads_a_desk(paragraph.strip(EDGES))))
+        or (
+            len(paragraph) < 60
+            and (LABELLED.match(paragraph.strip(EDGES)) or roles.heads_a_desk(paragraph.strip(EDGES)))
+        )
         or (len(paragraph) < 20 and press.is_press(paragraph.partition(" ")[0]))
     ):
         return []
