@@ -10,6 +10,8 @@ from functools import cache
 from lxml import etree
 from lxml.etree import _Element
 
+from newscrawl.extract import measure
+from newscrawl.extract.beside import NEAR, before, behind, edge
 from newscrawl.extract.formula import FORMULAS, write_formula
 from newscrawl.extract.opened import opener_of
 from newscrawl.extract.printed import keeps_lines, list_kind, number_list, print_lines
@@ -169,21 +171,7 @@ def _size(element: _Element) -> int:
 
 
 def _sizes(found: list[_Element]) -> dict[_Element, int]:
-    """The letters in elements in the order of the page; what stands within others is counted once."""
-    sizes: dict[_Element, int] = {}
-    for element in reversed(found):
-        size, waiting = 0, [element]
-        while waiting:
-            node = waiting.pop()
-            size += len((node.text or "").strip())
-            for child in node:
-                size += len((child.tail or "").strip())
-                if child in sizes:
-                    size += sizes[child]
-                elif isinstance(child.tag, str) and child.tag not in UNSEEN:
-                    waiting.append(child)
-        sizes[element] = size
-    return sizes
+    return measure.sizes(found, lambda piece: len(piece.strip()), UNSEEN)
 
 
 def _vanish(element: _Element) -> None:
@@ -229,7 +217,7 @@ def _set_apart(element: _Element, style: Style) -> None:
     if place := raised_by(element, style):
         _mark(element, place)
     elif tag in FORMULAS:
-        write_formula(element, _mark, _before(element))
+        write_formula(element, _mark, before(element))
     elif tag == "ruby" and element.find("rp") is None:
         for reading in element.findall(".//rt"):
             _enclose(reading, "()")
@@ -243,20 +231,20 @@ def _set_apart(element: _Element, style: Style) -> None:
 
 def _spell(image: _Element) -> None:
     """Write a picture of letters as them: a Hanja, an emoji, the number or the arrow of a sentence."""
-    words, before, after = image.get("alt") or "", _before(image), _behind(image)
-    if _LETTER.fullmatch(words) or (_ARROW.fullmatch(words) and (after.isdigit() or before.isdigit())):
+    words = image.get("alt") or ""
+    if _LETTER.fullmatch(words) or (_ARROW.fullmatch(words) and (behind(image).isdigit() or before(image).isdigit())):
         image.tag, image.text = "span", words
-    elif _FIGURE.fullmatch(words) and before and after:
+    elif _FIGURE.fullmatch(words) and (letter := before(image)) and behind(image):
         # Between letters it is a word of the sentence; a picture's number stands alone.
         image.tag, image.text = "span", words
-        if before.isdigit():
+        if letter.isdigit():
             image.text = f" {words}"
 
 
 def _part(element: _Element) -> None:
     """Set the number of an element, or the one in front of it, apart from the one behind."""
-    own = "" if element.tag in _DRAWN else "".join(pieces(element))
-    if (own or _before(element))[-1:].isdigit() and _behind(element).isdigit():
+    own = "" if element.tag in _DRAWN else edge(element, last=True)
+    if (own or before(element))[-1:].isdigit() and behind(element).isdigit():
         element.tail = f" {element.tail or ''}"
 
 
@@ -270,38 +258,17 @@ def _enclose(element: _Element, marks: str) -> None:
 
 
 def _mark(element: _Element, place: str) -> None:
-    if any(e.tag in BLOCKS or e.tag in ("br", "img") for e in element.iterdescendants()):
+    within = list(itertools.islice(element.iterdescendants(), NEAR + 1))
+    if len(within) > NEAR or any(e.tag in BLOCKS or e.tag in ("br", "img") for e in within):
         return
     printed = "".join(pieces(element))
     content = fold(printed)
     if not content or (place == "top" and not _NOTE.fullmatch(content)):
         return
-    marked = (lowered if place == "sub" else raised)(content, _before(element), _behind(element))
+    marked = (lowered if place == "sub" else raised)(content, before(element), behind(element))
     if marked != content:
         del element[:]
         element.text = printed[: printed[0].isspace()] + marked + " " * printed[-1].isspace()
-
-
-def _before(element: _Element) -> str:
-    """The letter that an element touches in front, in its line."""
-    while (parent := element.getparent()) is not None:
-        before = element.getprevious()
-        text = parent.text if before is None else (before.tail or "".join(pieces(before)))
-        if text or parent.tag in BLOCKS or (before is not None and before.tag == "br"):
-            return (text or "")[-1:]
-        element = parent if before is None else before
-    return ""
-
-
-def _behind(element: _Element) -> str:
-    """The letter that an element touches behind, in its line."""
-    while (parent := element.getparent()) is not None:
-        after = element.getnext()
-        text = element.tail or ("".join(pieces(after)) if after is not None else "")
-        if text or parent.tag in BLOCKS:
-            return text[:1]
-        element = parent if after is None else after
-    return ""
 
 
 def _relay(element: _Element, style: Style) -> None:
