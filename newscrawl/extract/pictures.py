@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from lxml.etree import _Element
 
 from newscrawl.extract.named import tells
-from newscrawl.extract.tree import drop, elements, marks, text
+from newscrawl.extract.tree import content, drop, elements, marks, text
 from newscrawl.text import press
 from newscrawl.text.words import words
 
@@ -212,6 +212,8 @@ def _quotes(element: _Element) -> bool:
 
 
 def _is_longer(element: _Element, letters: int) -> bool:
+    if len(content(element)) <= letters:
+        return False
     count = 0
     for piece in element.itertext():
         count += len(piece.strip())

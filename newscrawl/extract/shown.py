@@ -13,7 +13,7 @@ from lxml.etree import _Element
 from newscrawl.extract import measure
 from newscrawl.extract.beside import NEAR, before, behind, edge
 from newscrawl.extract.formula import FORMULAS, write_formula
-from newscrawl.extract.opened import opener_of
+from newscrawl.extract.opened import openers
 from newscrawl.extract.printed import keeps_lines, list_kind, number_list, print_lines
 from newscrawl.extract.sheet import Sheet, Style, sheet_of
 from newscrawl.extract.style import NOTE_CLASSES, blanks, is_block, is_unseen, raised_by, shows, style_of
@@ -71,7 +71,7 @@ def settle(box: _Element, sheet: Sheet | None = None) -> None:
             _part(element)
     again = cache(lambda by: _shown_within(box, styles, by))
     unseen = [e for e, style in styles.items() if _is_unseen(e, style, again)]
-    opened = {e: opener for e in unseen if (opener := opener_of(e, box)) is not None}
+    opened = openers(unseen, box)
     _remove(box, [e for e in unseen if e not in opened])
     drop({opener for opener in opened.values() if box in opener.iterancestors()})
     _remove(box, [e for e, style in styles.items() if _is_withdrawn(e, style)])
