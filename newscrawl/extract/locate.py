@@ -234,23 +234,24 @@ def _prose(element: _Element) -> Iterator[str]:
         for child in node:
             texts.append(child.tail)
             stack.append(child)
-        yield from (text.strip() for text in texts if text and _told(text))
+        for text in texts:
+            if text and len(piece := text.strip()) > 8 and _told(piece):
+                yield piece
 
 
-def _told(text: str) -> int:
-    """The letters of a text that is prose."""
-    piece = text.strip()
+def _told(piece: str) -> int:
+    """The letters of a piece that is prose."""
     return len(piece) if len(piece) > 8 and HANGUL.search(piece) and is_prose(piece) else 0
 
 
 def amount(element: _Element) -> int:
     """How many characters of prose an element holds."""
-    return amounts([element])[element]
+    return sum(map(len, _prose(element)))
 
 
 def amounts(found: Sequence[_Element]) -> dict[_Element, int]:
     """How many characters of prose each of these elements holds, which stand in the order of the page."""
-    return measure.sizes(found, _told, SKIPPED)
+    return measure.sizes(found, lambda text: _told(text.strip()), SKIPPED)
 
 
 def holds_prose(element: _Element) -> bool:
