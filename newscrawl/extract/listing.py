@@ -8,12 +8,13 @@ from collections.abc import Callable
 
 from lxml.etree import _Element
 
-from newscrawl.extract.tree import content, pieces, text
+from newscrawl.extract.tree import text
 
 HANGUL = re.compile(r"[가-힣]")
 LEAST = 8  # Hangul letters: a label of a menu has fewer
 LABEL = 4  # as many has the shortest headline between others ("배당주 다시")
 LONGEST = 400  # letters: an item is a headline and two lines, a part of an article may be anything
+MOST = 50  # links of an item: of boxes within boxes each would be read whole
 Read = Callable[[_Element], str]
 """How the text of an element is read: who asks for many within each other keeps what was read."""
 
@@ -51,18 +52,10 @@ def items(element: _Element, read: Read = text) -> list[_Element]:
 def heading(element: _Element, least: int = LEAST, read: Read = text) -> str | None:
     """The headline in a link that a short element begins with, a number or a label before it aside."""
     link = next((a for a in element.iter("a") if is_headline(a, least, read)), None)
-    if link is None or _is_long(element):
+    if link is None or next(itertools.islice(element.iter("a"), MOST, None), None) is not None:
         return None
     printed, headline = read(element), read(link)
     return headline if len(printed) <= LONGEST and 0 <= printed.find(headline) <= 40 else None
-
-
-def _is_long(element: _Element) -> bool:
-    """Whether an element is no item, told from its first pieces: of boxes within boxes each would be read whole."""
-    if len(content(element)) <= 4 * LONGEST:
-        return False
-    letters = itertools.accumulate(len("".join(piece.split())) for piece in pieces(element))
-    return any(count > 2 * LONGEST for count in letters)
 
 
 def is_in_list(block: _Element) -> bool:

@@ -31,6 +31,8 @@ def openers(found: Sequence[_Element], box: _Element) -> dict[_Element, _Element
 
     Such a part holds the text's next sentences. The parts stand in the order of the page.
     """
+    if not found:
+        return {}
     held = sizes(found, len, UNSEEN)
     whole = cache(lambda: fold("".join(pieces(box))))
     often = cache(lambda line: whole().count(line))  # many parts may say the same
