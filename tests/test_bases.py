@@ -45,8 +45,8 @@ def test_a_paper_on_nd_softs_cms_is_read_from_six_lines() -> None:
 
 
 def test_a_source_that_is_written_wrong_stops_no_other() -> None:
-    wrong = {"article_url": r"trade\.example\.kr/(\d+"}, {"allowed_domains": None}
-    classes = {f"wrong{number}": type(Trade)(f"Wrong{number}", (Source,), body) for number, body in enumerate(wrong)}
+    wrong: list[dict[str, object]] = [{"article_url": r"trade\.example\.kr/(\d+"}, {"allowed_domains": None}]
+    classes = {f"wrong{number}": type(f"Wrong{number}", (Source,), body) for number, body in enumerate(wrong)}
     url = "https://www.trade.example.kr/news/articleView.html?idxno=4711"
     assert reading.article(PAGE.encode(), url, SOURCES | classes).source == "trade"
 
