@@ -20,6 +20,7 @@ from newscrawl.text import (
     furniture,
     mails,
     names,
+    parts,
     sections,
     signatures,
     signers,
@@ -126,6 +127,13 @@ def test_of_many_names_and_mails_the_first_are_put_together() -> None:
     assert len(signatures.people(many)) == mails.MOST
     assert mails.owners(["마서윤"] * mails.MOST + ["하도경"], ["hdk@a.kr"]) == {}
     assert mails.EMAIL.findall("a" * 200 + "@a.kr") == ["a" * 64 + "@a.kr"]
+
+
+def test_many_strings_are_found_in_a_text_as_few_are() -> None:
+    text = "".join(f"{place}번째 문장을 전한다." for place in range(100))
+    sought = [text[place : place + 3 + place % 10] for place in range(0, 400, 3)] + [f"없는 말 {n}" for n in range(60)]
+    assert len(set(sought)) > 2 * parts.FEW
+    assert parts.held(sought, text) == {part for part in sought if part in text}
 
 
 def test_a_change_that_difflib_cannot_tell_in_time_is_told_in_order() -> None:

@@ -15,7 +15,7 @@ def before(element: _Element) -> str:
     """The letter that an element touches in front, in its line.
 
     >>> from newscrawl.extract.tree import parse
-    >>> before(parse("<p>2,641<img><b>원</b></p>").find(".//b"))
+    >>> before(parse("<p>2,641<b>원</b></p>").find(".//b"))
     '1'
     """
     for _ in range(NEAR):
@@ -33,7 +33,7 @@ def behind(element: _Element) -> str:
     """The letter that an element touches behind, in its line.
 
     >>> from newscrawl.extract.tree import parse
-    >>> behind(parse("<p><i>9</i><b><i>원</i></b></p>").find(".//i"))
+    >>> behind(parse("<p><i>9</i><b><u>원</u></b></p>").find(".//i"))
     '원'
     """
     for _ in range(NEAR):
