@@ -1,6 +1,7 @@
 """A family gives its members what they do not say themselves."""
 
 from pathlib import Path
+from typing import Any
 
 from scrapy.utils.project import get_project_settings
 
@@ -45,8 +46,10 @@ def test_a_paper_on_nd_softs_cms_is_read_from_six_lines() -> None:
 
 
 def test_a_source_that_is_written_wrong_stops_no_other() -> None:
-    wrong: list[dict[str, object]] = [{"article_url": r"trade\.example\.kr/(\d+"}, {"allowed_domains": None}]
-    classes = {f"wrong{number}": type(f"Wrong{number}", (Source,), body) for number, body in enumerate(wrong)}
+    wrong: tuple[dict[str, Any], ...] = {"article_url": r"trade\.example\.kr/(\d+"}, {"allowed_domains": None}
+    classes: dict[str, type[Source]] = {
+        f"wrong{number}": type(f"Wrong{number}", (Source,), body) for number, body in enumerate(wrong)
+    }
     url = "https://www.trade.example.kr/news/articleView.html?idxno=4711"
     assert reading.article(PAGE.encode(), url, SOURCES | classes).source == "trade"
 
