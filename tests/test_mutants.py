@@ -8,10 +8,13 @@ from scrapy.http import Response
 
 from benchmarks import mutants
 from newscrawl.assembly import Facts
+from newscrawl.bounds import limited
 from newscrawl.discovery import DeadChannel, Feed, Listing
+from newscrawl.extract.tree import Finder, parse, select, strings
 from newscrawl.items import Article, Author, Image
 from newscrawl.loaders import NotAnArticle, read
 from newscrawl.spiders.portals.naver import SectionList
+from newscrawl.text.datelines import split_head
 from newscrawl.urls import Site
 
 FACTS = Facts(source="paper", publisher="시험일보")
@@ -144,6 +147,29 @@ def test_a_page_that_no_reader_would_wait_for_is_not_read() -> None:
         with pytest.raises(NotAnArticle) as refusal:
             read(page(inside), URL, FACTS)
         assert refusal.value.reason == "error:too-large"
+
+
+@pytest.mark.parametrize("words", ["전문기자" * 60, "기태오 기자" + "Aa " * 80, "하도경 기자 " * 40, "기자 " * 80])
+def test_names_without_an_end_are_no_names_and_take_no_time(words: str) -> None:
+    line = f"(세종=연합뉴스) {words}".strip()
+    assert limited(lambda: split_head(line), 0.5) == ("(세종=연합뉴스)", [], words.strip())
+    found = limited(lambda: split_head(f"(세종=연합뉴스) John Smith 기자·{words[:12].strip()} = 정부가"), 0.5)
+    assert (found[0], found[2]) == ("(세종=연합뉴스)", "정부가")
+
+
+def test_what_stands_behind_an_element_is_found_among_thousands() -> None:
+    cells = "<td class=x>1</td>" * 3_000
+    page = parse(f"<div class=a><table><tr>{cells}</tr></table><i></i><p>2</p><b>3</b><p>4</p><i></i><b>5</b></div>")
+    for css, texts in {
+        ".a .x ~ .x": ["1"] * 2_999,
+        ".x ~ td": ["1"] * 2_999,
+        "i ~ p ~ b": ["3", "5"],
+        "i + p ~ b": ["3", "5"],
+        ".a > p ~ p::text": ["4"],
+        "p:not(:has(i)) ~ b": ["3", "5"],
+    }.items():
+        assert limited(lambda css=css: strings(select(page, css)), 1) == texts
+        assert limited(lambda css=css: strings(Finder(css).on(page)(css)), 1) == texts
 
 
 def test_lists_that_cannot_be_read_are_refused_in_a_sentence() -> None:
