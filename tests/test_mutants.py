@@ -2,12 +2,14 @@
 
 import json
 import re
+from functools import partial
 
 import pytest
 from scrapy.http import Response
 
 from benchmarks import mutants
 from newscrawl.assembly import Facts
+from newscrawl.bases.answers import type_of
 from newscrawl.bounds import limited
 from newscrawl.discovery import DeadChannel, Feed, Listing
 from newscrawl.extract.tree import Finder, parse, select, strings
@@ -157,6 +159,16 @@ def test_names_without_an_end_are_no_names_and_take_no_time(words: str) -> None:
     assert (found[0], found[2]) == ("(세종=연합뉴스)", "정부가")
 
 
+def test_what_an_answer_calls_itself_is_shown_as_far_as_it_can_be_printed() -> None:
+    for label, shown in {
+        "text/html; charset=\0": "text/html; charset=",
+        "a/b\x1b[31m가": "a/b[31m",
+        "x" * 9_999: "x" * 200,
+        "": "",
+    }.items():
+        assert type_of(Response(URL, headers={"Content-Type": label})) == shown
+
+
 def test_what_stands_behind_an_element_is_found_among_thousands() -> None:
     cells = "<td class=x>1</td>" * 3_000
     page = parse(f"<div class=a><table><tr>{cells}</tr></table><i></i><p>2</p><b>3</b><p>4</p><i></i><b>5</b></div>")
@@ -168,8 +180,8 @@ def test_what_stands_behind_an_element_is_found_among_thousands() -> None:
         ".a > p ~ p::text": ["4"],
         "p:not(:has(i)) ~ b": ["3", "5"],
     }.items():
-        assert limited(lambda css=css: strings(select(page, css)), 1) == texts
-        assert limited(lambda css=css: strings(Finder(css).on(page)(css)), 1) == texts
+        assert limited(partial(select, page, css), 1) == limited(partial(Finder(css).on(page), css), 1)
+        assert strings(select(page, css)) == texts
 
 
 def test_lists_that_cannot_be_read_are_refused_in_a_sentence() -> None:

@@ -10,9 +10,10 @@ from unicodedata import normalize
 
 import cssselect
 from cssselect.parser import Class, Element, Hash
+from cssselect.xpath import XPathExpr
 from lxml import etree
 from lxml.etree import _Element
-from parsel.csstranslator import HTMLTranslator, XPathExpr
+from parsel.csstranslator import HTMLTranslator
 
 from newscrawl.text.whitespace import fold, fold_lines, joined, visible
 
