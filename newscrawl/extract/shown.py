@@ -24,6 +24,7 @@ _CLASSES = UNSEEN_CLASSES | WITHDRAWN_CLASSES | NOTE_CLASSES | {"katex-html"}
 # Bootstrap's "d-none d-md-block" and Tailwind's "hidden md:block" are hidden on telephones alone.
 _WIDE = re.compile(r"(?:\w+:|d-\w+-)(?:block|flex|inline|inline-block|inline-flex|grid|table|table-cell|visible)")
 WITHDRAWN = frozenset(["s", "strike", "del"])
+TOUCHING = 20  # elements without a letter, one beside or around the other, over which two letters touch
 LONG = 200  # letters from which on a hidden part of a line may be the text itself
 # What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
 TELLING = frozenset(
@@ -243,7 +244,9 @@ def _mark(element: _Element, place: str) -> None:
 
 def _before(element: _Element) -> str:
     """The letter that an element touches in front, in its line."""
-    while (parent := element.getparent()) is not None:
+    for _ in range(TOUCHING):
+        if (parent := element.getparent()) is None:
+            break
         before = element.getprevious()
         text = parent.text if before is None else (before.tail or "".join(pieces(before)))
         if text or parent.tag in BLOCKS or (before is not None and before.tag == "br"):
@@ -254,7 +257,9 @@ def _before(element: _Element) -> str:
 
 def _behind(element: _Element) -> str:
     """The letter that an element touches behind, in its line."""
-    while (parent := element.getparent()) is not None:
+    for _ in range(TOUCHING):
+        if (parent := element.getparent()) is None:
+            break
         after = element.getnext()
         text = element.tail or ("".join(pieces(after)) if after is not None else "")
         if text or parent.tag in BLOCKS:
