@@ -184,6 +184,13 @@ def test_what_stands_behind_an_element_is_found_among_thousands() -> None:
         assert strings(select(page, css)) == texts
 
 
+def test_a_list_by_the_thousand_is_no_text_and_takes_no_time() -> None:
+    item = '<li><a href="/news/{0}">수출이 넉 달째 늘어 {0}</a><p>관세청은 20일 수출이 8.2% 늘었다고 밝혔다. 반도체가 이끌었다고 했다.</p></li>'
+    items = "".join(item.format(number) for number in range(1_000))
+    found = limited(partial(read, page(f"<p>{TEXT}</p>") + f"<ol>{items}</ol>", URL, FACTS), 3)
+    assert found.body == f"{TEXT}\n\n{TEXT}"
+
+
 def test_pictures_by_the_thousand_touch_no_letter_and_take_no_time() -> None:
     pictures = '<img src="/a.jpg" alt="7">' * 3_000
     found = limited(partial(read, page(f"<p>매출은 3{pictures}5조원으로 늘었다.</p>"), URL, FACTS), 2)
