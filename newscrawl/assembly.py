@@ -74,6 +74,8 @@ def assembled(
         signed = signatures.people(fallback.byline_near(raw.place))
         if signed:
             rungs["authors"] = "generic"
+    if not signed and framed.spoken:
+        signed, rungs["authors"] = framed.spoken, "text"
     signed = signatures.with_mails(signed, framed.mails)
     published, modified = value("published_at"), value("modified_at")
     # Times of two places may differ in their seconds alone: "등록 14:52", and dateModified 14:52:33.

@@ -125,7 +125,7 @@ def _read(text: str, url: str, facts: Facts, generic: bool, announced: Raw | Non
         raise NotAnArticle(outcome, refusal.SENTENCES[outcome])
     if article is None or taken is None:
         raise NotAnArticle("rejected:no-body", "The page has no article text.")
-    left = [*_left(tree, head.base, taken, article), *mislabelled(text, article)]
+    left = [*_left(head, taken, article), *mislabelled(text, article)]
     if left:
         article.extraction["doubt"] = " ".join(left)
     if stats is not None:
@@ -177,7 +177,7 @@ def _rungs(
     if not facts.portal:
         json_ld.publisher = open_graph.publisher = None
     yield "json-ld", json_ld
-    script, html = embedded.article(tree) if any(mark in text for mark in embedded.MARKS) else (Raw(), None)
+    script, html = embedded.article(tree) if head.scripted else (Raw(), None)
     if html:
         part = trees.parse(html)
         # The HTML of a script is a body alone: the fallback's rules read it without searching for it.
@@ -211,13 +211,13 @@ def _rungs(
             found.insert(0, ("layout", photo))
 
 
-def _left(tree: _Element, base: str, raw: Raw, article: Article) -> list[str]:
+def _left(head: heads.Head, raw: Raw, article: Article) -> list[str]:
     """The doubts whether an article is whole: prose beside what was read, a further page of the piece."""
     doubts = []
     taken = "\n".join((article.body, article.subtitle or ""))
     data = article.extraction["body"] == "json-ld"
     if told.is_cut(article.body) if data else raw.place is not None and is_part(raw.place, taken, raw.cut):
         doubts.append("body-part")
-    if has_further_page(tree, article.url, base):
+    if has_further_page(head.further, article.url, head.base):
         doubts.append("further-page")
     return doubts

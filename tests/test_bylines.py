@@ -1,15 +1,18 @@
 """Who signed is told from who is written about: lines as the Korean press prints them, names and texts invented."""
 
 import json
+from pathlib import Path
 
 from scrapy.utils.project import get_project_settings
 
 from newscrawl import reading
 from newscrawl.bases.source import load_sources
+from newscrawl.text import bylines
 from newscrawl.text.framing import unframed
 
 FIRST = "한빛전자의 3분기 영업이익은 1조 2,300억 원으로 지난해보다 8.4% 늘었다."
 SOURCES = load_sources(get_project_settings())
+MANY = Path(__file__).parent / "lines" / "many-bylines.txt"
 LAST = "회사는 내년 설비 투자를 15% 줄이겠다고 밝혔다."
 
 # Lines of their own at the head or the end of a text: what is printed, and the names with their mails.
@@ -345,6 +348,34 @@ def test_what_signs_is_read_and_taken_off_the_text() -> None:
         if (printed(got.names), got.lines) != (want, [FIRST, LAST]):
             wrong.append((page, printed(got.names)))
     assert len(wrong) <= 0.03 * len(pages), wrong
+
+
+def test_bylines_of_many_papers_are_read() -> None:
+    rows = [line.partition(" =>") for line in MANY.read_text(encoding="utf-8").splitlines()[1:]]
+    known, wrong = [], []
+    for line, _, want in rows:
+        text = line.removeprefix("P ")
+        known.append(printed(bylines.parse(text)) == want.strip())
+        for page in [] if text != line else [[text, FIRST, LAST], [FIRST, LAST, text]]:
+            got = unframed(page, None)
+            if (printed(got.names), got.lines) != (want.strip(), [FIRST, LAST]):
+                wrong.append((page, printed(got.names)))
+    assert len(rows) >= 400
+    assert known.count(False) <= 0.03 * len(rows)
+    assert len(wrong) <= 0.08 * 2 * len(rows), wrong
+
+
+def test_who_signs_off_is_an_author_where_nobody_else_is_and_the_words_stay() -> None:
+    for said in (
+        "MBN뉴스 하도경입니다.",
+        "mbn뉴스 하도경 입니다.",
+        "KBS 뉴스 하도경입니다",
+        "지금까지 서울 여의도에서 한빛방송 하도경입니다.",
+    ):
+        got = unframed([FIRST, LAST, said, "영상편집 : 마서윤"], None)
+        assert (printed(got.spoken), got.lines) == ("하도경", [FIRST, LAST, said])
+        assert unframed([FIRST, said, LAST], None).spoken == []
+    assert printed(unframed(["하도경 기자", FIRST, "KBS 뉴스 마서윤입니다."], None).names) == "하도경"
 
 
 def test_what_the_article_says_is_never_taken_for_a_signature() -> None:

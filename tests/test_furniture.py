@@ -9,6 +9,7 @@ from newscrawl import reading
 from newscrawl.bases.source import load_sources
 from newscrawl.loaders import NotAnArticle
 from newscrawl.text import noise
+from newscrawl.text.framing import unframed
 from newscrawl.text.phrases import TOKEN, Phrases, table
 from newscrawl.text.words import words
 
@@ -44,6 +45,32 @@ def test_an_articles_own_lines_stay() -> None:
     found = lines("own")
     assert len(found) >= 120
     assert [line for line in found if noise.is_furniture(line) or noise.is_caption(line) or noise.is_wall(line)] == []
+
+
+def test_lines_of_many_sites_leave_the_edges_of_a_text() -> None:
+    for name, least in (("many-furniture", 0.92), ("many-captions", 0.93)):
+        found = lines(name)
+        missed = [
+            line
+            for line in found
+            if not unframed([line, *TEXT], None).lines == unframed([*TEXT, line], None).lines == TEXT
+        ]
+        assert len(found) >= 500
+        assert len(missed) <= (1 - least) * len(found), missed
+
+
+def test_own_lines_that_look_like_a_sites_stay_in_a_text() -> None:
+    """In its middle nearly all; a subhead of nothing but a site's words may go where no subhead can stand, at an edge."""
+    touched = {"middle": 0, "edges": 0}
+    found = lines("many-own")
+    for line in found:
+        text, middle = line.removeprefix("M "), [*TEXT[:1], line.removeprefix("M "), *TEXT[1:]]
+        touched["middle"] += unframed(middle, None).lines != middle
+        edges = [] if line.startswith("M ") else [[text, *TEXT], [*TEXT, text]]
+        touched["edges"] += any(unframed(page, None).lines != page for page in edges)
+    assert len(found) >= 500
+    assert touched["middle"] <= 0.02 * len(found)
+    assert touched["edges"] <= 0.03 * len(found)
 
 
 PAGE = """<!DOCTYPE HTML><html lang="ko"><head><meta charset="utf-8"><meta property="og:title" content="장바구니 물가 두 배로">

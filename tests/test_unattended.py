@@ -183,7 +183,8 @@ class TestKilled:
         fetched = Counter(world.web.asked_for("/article/"))
         assert len(fetched) == len(SITE)
         assert max(fetched.values()) <= 2
-        assert sum(fetched.values()) <= len(SITE) + MOMENTS
+        # A kill loses the page that is asked for, and on a busy machine the one before it, which is being stored.
+        assert sum(fetched.values()) <= len(SITE) + 2 * MOMENTS
 
     def test_what_no_channel_shows_any_more_is_fetched_still(self, world: World) -> None:
         gate = Gate(free=1)

@@ -29,14 +29,16 @@ def nine_hours_off(text: str, told: datetime) -> tuple[datetime, datetime | None
     if (offset := told.utcoffset()) not in (timedelta(), NINE):
         return None
     meant = (told + (NINE if offset else -NINE)).astimezone(dates.SEOUL)
-    for hour in {meant.hour, meant.hour % 12 or 12}:
-        for mark in (f"{hour}:{meant:%M}", f"{hour}시 {meant:%M}분"):
-            at, left = text.find(mark), _MOST
-            while at >= 0 and left:
-                if text[at - 1 : at] != "T" and text[at - 2 : at] != "T0":  # not the data's own
-                    around = _TAG.sub(" ", text[max(0, at - _BEFORE) : at + _BEHIND])
-                    published, edited = dates.labelled(" ".join(unescape(around).split()))
-                    if published and published.replace(second=0) == meant.replace(second=0):
-                        return published, edited
-                at, left = text.find(mark, at + 1), left - 1
+    hours = (str(meant.hour), str(meant.hour % 12 or 12))
+    for mark in (f":{meant:%M}", f"시 {meant:%M}분"):
+        at, left = text.find(mark), _MOST
+        while at >= 0 and left:
+            before = text[max(0, at - 3) : at]
+            if before.endswith(hours) and "T" not in before:  # T09:30 is the data's own
+                around = _TAG.sub(" ", text[max(0, at - _BEFORE) : at + _BEHIND])
+                published, edited = dates.labelled(" ".join(unescape(around).split()))
+                if published and published.replace(second=0) == meant.replace(second=0):
+                    return published, edited
+                left -= 1
+            at = text.find(mark, at + 1)
     return None

@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from newscrawl.extract.embedded import MARKS
 from newscrawl.extract.headline import is_name
 from newscrawl.extract.locate import HANGUL
+from newscrawl.extract.rest import NUMBERED
 from newscrawl.extract.tree import text
 from newscrawl.text.references import resolved
 from newscrawl.text.titles import SEPARATOR, agree
@@ -24,7 +26,8 @@ _DUBLIN = re.compile(r"^(?:dc|dcterms|dc\.?terms)[.:](?:date[.:])?")
 
 class Head(NamedTuple):
     """The texts of JSON-LD scripts, the contents of meta tags by their names in lower case, the addresses that canonical link and
-    og:url name, the address that others are relative to, the ``<title>`` and the ``<h1>``."""
+    og:url name, the address that others are relative to, the ``<title>``, the ``<h1>``, the links that have the number of a page, and
+    whether a script may hold the article."""
 
     linked: list[str]
     metas: dict[str, list[str]]
@@ -32,6 +35,8 @@ class Head(NamedTuple):
     base: str
     title: str
     h1: list[_Element]
+    further: list[_Element] = []
+    scripted: bool = False
 
     def headlines(self) -> list[str]:
         """What the page calls its piece in its head and in its ``<h1>``: no names of papers and sections, no site's name in a link."""
@@ -70,10 +75,15 @@ def read(tree: _Element, url: str) -> Head:
     metas: dict[str, list[str]] = {}
     canonical: list[str] = []
     h1: list[_Element] = []
+    further: list[_Element] = []
     base = title = None
-    for element in tree.iter("meta", "script", "link", "base", "title", "h1"):
+    scripted = False
+    for element in tree.iter("meta", "script", "link", "base", "title", "h1", "a"):
         tag = element.tag
-        if tag == "meta":
+        if tag == "a":
+            if "=" in (href := element.get("href") or "") and NUMBERED.search(href):
+                further.append(element)
+        elif tag == "meta":
             content = (element.get("content") or "").strip()
             if content:
                 name = element.get("property") or element.get("name") or element.get("itemprop") or ""
@@ -83,9 +93,13 @@ def read(tree: _Element, url: str) -> Head:
             kind = element.get("type")
             if kind and "+" in kind and element.text and kind.partition(";")[0].strip().lower().endswith("ld+json"):
                 linked.append(element.text)
+            elif not scripted and (said := element.text):
+                scripted = any(mark in said for mark in MARKS)
         elif tag == "link":
             if (element.get("rel") or "").lower() == "canonical" and element.get("href"):
                 canonical.append(element.get("href") or "")
+            elif element.get("rel") == "next" and NUMBERED.search(element.get("href") or ""):
+                further.append(element)
         elif tag == "base":
             base = base or element.get("href")
         elif tag == "title":
@@ -97,7 +111,7 @@ def read(tree: _Element, url: str) -> Head:
     # OpenGraph knows no base: what is not whole there is relative to the page.
     links = [*((url, link) for link in metas.get("og:url", ())), *((whole, link) for link in canonical)]
     named = [found for to, link in links[:MOST] if (found := address(to, link))]
-    return Head(linked, metas, named, whole, title or "", h1)
+    return Head(linked, metas, named, whole, title or "", h1, further, scripted)
 
 
 @lru_cache(maxsize=4096)  # the same names come back on every page of a site

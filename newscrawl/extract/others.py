@@ -6,7 +6,7 @@ from itertools import islice
 
 from lxml.etree import _Element
 
-from newscrawl.extract.body import paragraphs
+from newscrawl.extract.body import is_prose, paragraphs
 from newscrawl.extract.listing import LONGEST, is_headline
 from newscrawl.extract.locate import SKIPPED, amount, holds_prose, prose_lines
 from newscrawl.extract.named import is_plain, is_summary
@@ -88,7 +88,9 @@ def _summaries(tree: _Element) -> list[_Element]:
             if outer.tag == "body" or not (said := text(outer)).startswith(printed) or len(said) > LONGEST:
                 break
             box = outer
-        if box is not label:
+        # A deck may share the box: a summary is told in sentences.
+        told = [p.text for p in paragraphs(box)] if box is not label else []
+        if told and all(is_prose(line) or is_summary(line) or furniture.is_furniture(line) for line in told):
             found.append(box)
     return found if sum(map(amount, found)) < amount(tree) else []
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from urllib.parse import parse_qsl, urlsplit
 
 from lxml.etree import _Element
@@ -18,7 +18,7 @@ LEAST = 60  # letters of sentences that are no note and no caption
 _TOLD = xpath('(preceding-sibling::* | following-sibling::*)[contains(., "다.")]')
 _SAID = xpath('descendant::text()[contains(., "다.")][not(parent::script or parent::style)]')
 PAGE = re.compile(r"page(?:_?no|num|index)?|pg", re.I)
-_NUMBERED = re.compile(rf"[?&](?:{PAGE.pattern})=\d", re.I)
+NUMBERED = re.compile(rf"[?&](?:{PAGE.pattern})=\d", re.I)
 
 
 def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
@@ -69,13 +69,9 @@ def _is_taken(line: str, taken: str) -> bool:
     return line[:12] in taken or line[-12:] in taken
 
 
-def has_further_page(tree: _Element, url: str, base: str) -> bool:
-    """Whether the page links to a further page of the same piece: its own address with the number of another page."""
-    return any(
-        _NUMBERED.search(href) and _goes_on(link, href, url, base)
-        for link in tree.iter("a", "link")
-        if (href := link.get("href")) and "=" in href
-    )
+def has_further_page(links: Iterable[_Element], url: str, base: str) -> bool:
+    """Whether one of these links of a page leads to a further page of the same piece: its own address with the number of another page."""
+    return any(_goes_on(link, link.get("href") or "", url, base) for link in links)
 
 
 def _goes_on(link: _Element, href: str, url: str, base: str) -> bool:
@@ -84,7 +80,9 @@ def _goes_on(link: _Element, href: str, url: str, base: str) -> bool:
         return False
     if link.get("rel") != "next" and (link.tag == "link" or not _says_next(text(link))):
         return False
-    return not any(is_named_furniture(e) for e in (link, *link.iterancestors()) if e.tag not in ("body", "html"))
+    around = [link, *link.iterancestors()]
+    cut = around[-1].tag != "html"  # with a box that is none of the article
+    return not cut and not any(is_named_furniture(e) for e in around if e.tag not in ("body", "html"))
 
 
 def _says_next(printed: str) -> bool:

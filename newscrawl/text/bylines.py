@@ -19,12 +19,12 @@ EDGES = "[]【】〔〕()<>《》〈〉/=- ·|,▶▷■◆◎●*★☆"
 WORK = anyof("work-labels")
 # What is written before the name of who wrote: "글·사진=", "글 |", "정리 :", "By", "기자명".
 LABEL = re.compile(
-    rf"^(?:{anyof('author-labels')}(?:\b|(?<=기자명))\s*[:=|.]?\s*|{WORK}(?:\s?[·/,&ㆍ]\s?(?:{WORK}|{CREW}))*(?:\s*[:=|/]\s*|\s+)"
+    rf"^(?:{anyof('author-labels')}(?:\b|(?<=기자명))\s*[:=|._]?\s*|{WORK}(?:\s?[·/,&ㆍ]\s?(?:{WORK}|{CREW}))*(?:\s*[:=|/_]\s*|\s+)"
     r"|(?:사진|영상)\s?[·/,&ㆍ]\s?글(?:\s*[:=|/]\s*|\s+))"
 )
 # A label of who wrote, before nothing but names: "글쓴이 : 하도경", "By 하도경", "BY HA DO-KYUNG"; a name alone may be anybody's.
 LABELLED = re.compile(
-    rf"(?:{anyof('author-labels')}|BY)\s*[:=|.]?\s*(?:{SURNAME.pattern}|[A-Z][A-Za-z]+(?:[\s-][A-Z]?[A-Za-z-]+){{1,2}})(?:\s?[,·&]\s?{SURNAME.pattern}){{0,3}}"
+    rf"(?:{anyof('author-labels')}|BY)\s*[:=|.]?\s*(?:{SURNAME.pattern}|[A-Z][A-Za-z]+(?:[\s-][A-Z]?[A-Za-z-]+){{1,2}}(?:(?:,|\sand)\s[A-Z][a-z]+\s[A-Z]?[A-Za-z-]+){{0,3}})(?:\s?[,·&]\s?{SURNAME.pattern}){{0,3}}"
     r"(?:\s*[|/(\[]?\s*\d{4}\s?[-./]\s?\d{1,2}\s?[-./]\s?\d{1,2}[.)\]]?)?$"
     rf"|글\s?[:=|/]?\s?{SURNAME.pattern}\s?[,/|·]?\s?(?:사진|그림|일러스트)\s?[:=|/]?\s?{SURNAME.pattern}$"
 )
@@ -35,15 +35,18 @@ OF_A_REPORTER = re.compile(r"[\s\[(<]*[가-힣]{2,4}\s?기자의\s")
 OTHERS = re.compile(r"\s*외\s*\d+\s*(?:명|인)\s*$")
 # The title may stand before the name, behind a house or a desk: "기자 : 홍길동", "한국경제 논설위원 홍길동 hong@…".
 BEFORE = re.compile(
-    rf"^(?P<house>(?:[가-힣A-Za-z0-9]+\s(?:=\s)?){{0,2}})(?P<role>{roles.PLAIN})(?P<sign>\s*[:=/.·|]\s*|\s+)"
+    rf"^(?P<house>(?:[가-힣A-Za-z0-9]+\s(?:=\s)?){{0,2}})(?P<role>{roles.PLAIN})(?P<sign>\s*[:=/.·|_]\s*|\s+)"
     r"(?P<name>[가-힣]{2,4})(?=$|[\s(\[<,·|]|[A-Za-z])"
 )
 # A time on the line of a byline, its label before or behind it: "입력 2021.06.17 09:43", "기사승인 : 2022-09-05 17:29:08".
 STAMPED = rf"(?:최초\s?|최종\s?)?(?:기사\s?)?{anyof('stamps')}(?:\s?(?:시간|시각|일시|일자|일))?"
 STAMP = re.compile(
     rf"(?:{STAMPED}\s{{0,4}}[:|]?\s{{0,4}})?(?:20)?\d\d\s?[-./년]\s?\d{{1,2}}\s?[-./월]\s?\d{{1,2}}[.일]?\s{{0,4}}(?:\(?[월화수목금토일](?:요일)?\)?\s{{0,4}})?"
-    rf"(?:(?:오전|오후)\s{{0,4}})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?(?:\s{{0,4}}{STAMPED}(?!\s{{0,4}}[:|]?\s{{0,4}}\d))?"
+    rf"[\[(]?(?:(?:오전|오후)\s{{0,4}})?\d{{1,2}}:\d{{2}}(?::\d{{2}})?[\])]?(?:\s{{0,4}}{STAMPED}(?!\s{{0,4}}[:|]?\s{{0,4}}\d))?"
+    r"|(?:\[\d{1,4}호\]\s?)?(?:20|19)\d\d년\s?\d{1,2}월\s?\d{1,2}일\s?\([월화수목금토일]\)(?:\s\d{1,2}:\d{2}(?::\d{2})?)?"  # older CMS
 )
+# A desk set off from the name before it: "하도경/산업부 기자".
+DESKED = re.compile(rf"(?<=[가-힣])[/·|](?={anyof('desks')}\d?부\s?(?:기자|차장|부장))")
 CAPITALS = re.compile(r"\b[A-Z]{2,12}(?:-[A-Z]{2,12})?\b")
 # A copyright that is glued to a byline: "홍길동 기자 hong@ⓒ 경제를 보는 눈, …", "<저작권자 ⓒ …>".
 OWNED = re.compile(r"\s*[<\[(〈]?\s*(?:저작권자?\s*)?(?:[ⓒ©]|\([cC]\)|[Cc]opyrights?\b|COPYRIGHT\b).*$")
@@ -115,6 +118,7 @@ def _parse(text: str) -> tuple[tuple[str, str | None, str | None], ...]:
     text = OTHERS.sub("", without_stamps(OWNED.sub("", HIDDEN.sub(" ", fold(text).translate(WIDE))))).strip(EDGES)
     if text.startswith("BY "):
         text = CAPITALS.sub(lambda word: word[0].capitalize(), text)  # BY HA DO-KYUNG
+    text = DESKED.sub(" ", text) if "부" in text else text
     text = cards.without(PICTURED.sub("", LABEL.sub("", text)) if text.startswith("글") else LABEL.sub("", text))
     if HIRED.match(text):
         return ()
@@ -165,7 +169,7 @@ def without_stamps(text: str) -> str:
     >>> without_stamps("입력 2021.06.17 09:43 | 수정 2021.06.17. 오후 1:05 하도경 기자"), without_stamps("하도경 2025. 6. 18. 21:31")
     ('  |   하도경 기자', '하도경  ')
     """
-    return STAMP.sub(" ", text) if ":" in text and any(map(str.isdigit, text)) else text
+    return STAMP.sub(" ", text) if (":" in text or "년" in text) and any(map(str.isdigit, text)) else text
 
 
 def without_owner(line: str) -> str:
@@ -185,7 +189,7 @@ ABOUT = frozenset(words("about-a-person"))
 INFLECTED = ("상", "에", "에서", "의", "는", "를")
 BEHIND = frozenset(words("behind-a-byline") + words("places"))
 # What stands between the names of a line that is a byline.
-BETWEEN = re.compile(r"[\s\[\]()<>【】〔〕《》〈〉/=|,·ㆍ‧•;:.▶■◎*&@-]+")
+BETWEEN = re.compile(r"[\s→☎☞+\[\]()<>【】〔〕《》〈〉/=|,·ㆍ‧•;:.▶■◎*&@-]+")
 # Who was appointed: "▲ 논설위원 하도경", "◇승진 △경제부장 마서윤".
 APPOINTED = re.compile(r"^\s*[▲△▴◇◆▽▼○●□▶▷]")
 
@@ -225,7 +229,10 @@ def whole_line(paragraph: str, *, stamped: bool = True) -> Byline:
         "@" in paragraph
         or roles.PRESS_ROLE.search(paragraph)
         or ":" in paragraph[-16:]
-        or (len(paragraph) < 60 and (LABELLED.match(paragraph.strip(EDGES)) or roles.heads_a_desk(paragraph.strip(EDGES))))
+        or (
+            len(paragraph) < 60
+            and (LABELLED.match(paragraph.strip(EDGES)) or roles.heads_a_desk(paragraph.strip(EDGES)))
+        )
         or (len(paragraph) < 20 and press.is_press(paragraph.partition(" ")[0]))
     ):
         return []

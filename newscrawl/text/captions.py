@@ -10,6 +10,7 @@ import re
 from functools import cache
 
 from newscrawl.text.furniture import is_news
+from newscrawl.text.names import SURNAME
 from newscrawl.text.phrases import alternatives
 from newscrawl.text.words import anyof, words
 
@@ -19,7 +20,7 @@ _OWNER = alternatives("pictures")
 _GIVER = alternatives("providers")
 # Without one of these a paragraph has no credit.
 CREDITED = re.compile(
-    rf"{_CREDIT}|재판매|@|기자|촬영|캡처|갈무리|DB|ⓒ|©|{_OWNER}|{alternatives('shown')}|{alternatives('picture-libraries')}|Yonhap|YONHAP|Newsis|Courtesy|표\s?="
+    rf"{_CREDIT}|재판매|@|기자|촬영|캡처|갈무리|DB|ⓒ|©|{_OWNER}|{alternatives('shown')}|{alternatives('picture-libraries')}|Yonhap|YONHAP|Newsis|NEWS1|JOONGANG|[Gg]etty|[Pp]hoto|PHOTO|포토그래퍼|디자인\s?=|CG\s?=|Courtesy|캡쳐|표\s?="
 )
 # "▲ 설명. 사진=연합뉴스", "/사진=뉴스1", "(자료=금융위)", "사진/뉴시스".
 PHOTO = re.compile(
@@ -42,22 +43,29 @@ _HOUSE = (
 # What is named so alone is no source of numbers (자료: …), which end the article's own tables.
 _LABEL = rf"(?:자료\s?)?(?:사진|{anyof('picture-labels')})(?:\s?(?:제공|출처|설명|촬영|캡처|편집))*"
 ALONE = re.compile(
-    rf"^[\[(/<※*▲]?\s?(?:[가-힣A-Za-z0-9·&]{{1,12}}\s?(?:{_GIVER})\s제공|(?:[가-힣]{{1,5}}\s?){{0,2}}사진공동취재단|{_LABEL}\s?(?:[=:：|ㅣ｜│_/]\s?|\s(?=[가-힣]{{2,4}}\s?(?:사진|영상|인턴|선임)?기자\b|by\s)).{{1,40}}"
-    rf"|(?:표|자료\s?제공|CG)\s?=\s?.{{1,20}}|(?:{anyof('picture-libraries')})(?:\s?(?:제공|자료사진))?|[가-힣]{{1,4}}DB|(?:[가-힣A-Za-z0-9]{{1,10}}\s?)?자료\s?(?:사진|화면|영상)|Courtesy\s(?:of|:)\s.{{1,60}})[\])>]?\.?$"
+    rf"^[\[(/<※*▲]?\s?(?:[가-힣A-Za-z0-9·&]{{1,12}}\s?(?:{_GIVER})\s제공|(?:[가-힣]{{1,5}}\s?){{0,2}}사진공동취재단|(?:Photo|PHOTO|사진작가|포토그래퍼|일러스트레이션|일러스트|일러스트레이터)\s(?:by\s)?(?:{SURNAME.pattern})|(?:디자인|CG|영상|영상제공)\s?[=_]\s?.{{1,20}}|{_LABEL}\s?(?:[=:：|ㅣ｜│_/]\s?|\s(?=[가-힣]{{2,4}}\s?(?:사진|영상|인턴|선임)?기자\b|by\s)).{{1,40}}"
+    rf"|(?:표|자료\s?제공|CG)\s?=\s?.{{1,20}}|사진\s(?:{_OWNER}|[가-힣A-Za-z0-9]{{2,10}}(?:{_GIVER}))(?:\s제공)?|제공\s?[=:]\s?[가-힣A-Za-z0-9]{{2,10}}(?:{_GIVER})|출처\s?[=:]\s?(?:{anyof('picture-libraries')}|.{{2,16}}\s(?:홈페이지|유튜브|SNS|인스타그램|페이스북))|[가-힣A-Za-z0-9]{{2,10}}(?:\s[가-힣A-Za-z0-9]{{2,10}}){{0,2}}\s?(?:캡처|캡쳐|갈무리)|(?:{anyof('picture-libraries')})(?:\s?(?:제공|자료사진))?|[가-힣]{{1,4}}DB|(?:[가-힣A-Za-z0-9]{{1,10}}\s?)?자료\s?(?:사진|화면|영상)|Courtesy\s(?:of|:)\s.{{1,60}})[\])>]?\.?$"
 )
-# Behind what a picture plainly shows any name is its owner's: "한빛전자 사옥 전경. [한빛전자]", "세종청사 모습 (자료사진)", "한빛아파트 조감도 / 한빛건설".
+# Behind what a picture plainly shows stands its owner, who gave it or is in it: "한빛전자 사옥 전경. [한빛전자]", "세종청사 (자료사진)".
 OWNED = re.compile(
-    rf"^.{{0,120}}(?:{anyof('shown')})(?:\s?\([^()]{{1,12}}\))?[.,]?\s*(?:[\[(<【〈/|ㅣ｜ⓒ©]|(?<=[.,\s])(?:제공|출처|사진|촬영)\s?[=:|ㅣ])\s?[^\[\]<>]{{1,30}}[\])>】〉]?\.?$"
-    r"|^.{4,80}[\[(<]\s?(?:자료\s?사진|사진|자료\s?화면|이미지)\s?[\])>]$|^.{4,80}\s자료\s?사진\.?$|^.{4,80}[.\s](?:제공|출처)\s?[=|ㅣ]\s?[^=:]{1,20}$"
+    rf"^[▲△▼◀▶\s]*(?P<owner>[가-힣A-Za-z0-9]{{2,12}})\b.{{0,100}}(?:{anyof('shown')})(?:\s?\([^()]{{1,12}}\))?[.,]?\s*(?:[\[(<【〈/|ㅣ｜ⓒ©]|(?<=[.,\s])(?:제공|출처|사진|촬영)\s?[=:|ㅣ])\s?(?:(?P=owner)|[가-힣A-Za-z0-9]{{2,10}}(?:{_GIVER}))(?:\s제공)?[\])>】〉]?\.?$"
+    r"|^.{4,80}[\[(<]\s?(?:자료\s?사진|사진|자료\s?화면)\s?[\])>]$|^.{4,80}\s자료\s?사진\.?$"
+    rf"|^.{{4,200}}[.)]\s?{_LABEL}\s?[=:|ㅣ｜_]\s?[^=:.]{{1,24}}$"
+    rf"|^.{{4,80}}\.\s?(?:(?:제공|출처)\s?[=|ㅣ]\s?[^=:]{{1,20}}|사진\s(?:{_OWNER}|[가-힣A-Za-z0-9]{{2,10}}(?:{_GIVER})))$"
+    rf"|^사진은\s.{{2,80}}(?:{anyof('shown')})\.?$"
 )
 # A picture's owner in an English edition: "… in Seoul. (Yonhap)", "[YONHAP]", "Newsis", "/ Courtesy of Hanbit".
 ENGLISH = re.compile(
-    r"^[^가-힣]{0,300}(?:[(\[](?:[A-Za-z]{2,12}[-\s/])?(?:Yonhap|YONHAP|Newsis|NEWSIS|News1|NEWS1|Herald DB|JoongAng Photo|JOONGANG ILBO)(?:\sNews)?[)\]]|[.\s/](?:Yonhap|YONHAP|Newsis|NEWSIS)|[/.\s(\[]Courtesy\s(?:of|:)\s[^.]{1,60})[)\]]?\.?$"
+    r"^[^가-힣]{0,300}(?:[(\[](?:[A-Za-z]{2,12}[-\s/])?(?:Yonhap|YONHAP|Newsis|NEWSIS|News1|NEWS1|Herald DB|JoongAng Photo|JOONGANG PHOTO|JOONGANG ILBO|[Gg]etty\s?[Ii]mages(?:[Bb]ank)?)(?:\sNews)?[)\]]|[.\s/](?:[A-Z][A-Za-z]{1,11}-)?(?:Yonhap|YONHAP|Newsis|NEWSIS)|Korea Times photo by [A-Z][A-Za-z -]{2,30}|[/.\s(\[]Courtesy\s(?:of|:)\s[^.]{1,60})[)\]]?\.?$"
 )
 # A label before what a picture shows: "[사진] 한빛전자 사옥".
 PICTURE = re.compile(r"^\[(?:사진|포토)\s?\d{0,2}\]\s?.{2,80}$")
+# Whose a picture is, behind the arrow that points at it: "▲ ⓒ한국거래소", "- ▲ ⓒ한국거래소", "△ 출처 : 픽사베이".
+POINTED = re.compile(r"^[-\s]{0,3}[▲△▼▽◀▶]\s?(?:[ⓒ©]|\([cC]\)|출처\s?[=:])\s?[가-힣A-Za-z0-9· ]{2,16}$")
 MARKED = re.compile(r"^(?:[▲△▼◀▶]\s?|\[사진|사진\s?설명)")
-GIVEN = re.compile(r"(?:제공|캡처|갈무리|자료\s?사진)[\])>】〉]?\.?$")
+GIVEN = re.compile(
+    r"(?:제공|캡처|갈무리|자료\s?사진|사진기자단|사진\s?[=:|ㅣ]\s?[^=:|]{2,24}|[ⓒ©]\s?[^ⓒ©]{2,24})[\])>】〉]?\.?$"
+)
 SHOWN = re.compile(rf"{anyof('shown')}[.,\s]*$")
 # What a picture shows ends without a verb, or with one that is seen; what somebody thinks or plans is no picture.
 SEEN = re.compile(r"(?:[고어아여해서려져돼혀워와러겨펴셔켜쳐]\s있다|보인다)[.”\"’']?$")
@@ -74,7 +82,7 @@ LISTED = re.compile(r"^(?:\d+[.)위]|[①-⑳○◇◆■●·•\-])")
 def _set_off() -> re.Pattern[str]:
     return re.compile(
         rf"^(?P<shown>.{{4,220}}?)(?:\s*[\[<(【〈]\s?(?P<bracketed>{_HOUSE}|(?:[A-Z]{{2,5}}|[가-힣]{{2,4}})\s?=\s?(?:{_OWNER})|[가-힣]{{2,4}}\s(?:사진|영상)?기자)\s?[\])>】〉]"
-        rf"|\s*/\s?(?P<stroke>{_HOUSE}|[가-힣]{{2,4}}\s?(?:사진)?기자)|\s*[ⓒ©]\s?(?P<owned>.{{2,30}})|(?<=[.”\"’')\]])\s?(?P<bare>{_HOUSE}|[가-힣]{{2,4}}\s(?:사진|영상)?기자(?:\s\S+@\S+)?))\.?$"
+        rf"|\s*[/|ㅣ｜]\s?(?P<stroke>{_HOUSE}|[가-힣]{{2,4}}\s?(?:사진)?기자)|\s*[ⓒ©]\s?(?P<owned>.{{2,30}})|(?<=[.”\"’')\]])\s?(?P<bare>{_HOUSE}|[가-힣]{{2,4}}\s(?:사진|영상)?기자(?:\s\S+@\S+)?))\.?$"
     )
 
 
@@ -108,7 +116,7 @@ def is_caption(paragraph: str) -> bool:
         return False
     if AGENCY_PHOTO.match(paragraph) or FOREIGN.match(paragraph) or ALONE.match(paragraph):
         return True
-    if ENGLISH.match(paragraph) or (len(paragraph) < 160 and OWNED.match(paragraph)):
+    if POINTED.match(paragraph) or ENGLISH.match(paragraph) or (len(paragraph) < 160 and OWNED.match(paragraph)):
         return True
     if PICTURE.match(paragraph):
         return not SPEAKS.search(paragraph[-3:])

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import takewhile
 from typing import NamedTuple
 
 from newscrawl.text import bylines, datelines, mails, noise, signoffs
@@ -15,7 +16,7 @@ class Framed(NamedTuple):
     """A body taken out of its frame.
 
     ``mails`` stand on a line without a name, ``deck`` before the byline at the head, the names ``captioned`` before a
-    caption: who wrote, where nobody else is named.
+    caption, and those ``spoken`` as the last words of a broadcast: who wrote, where nobody else is named.
     """
 
     lines: list[str]
@@ -26,6 +27,7 @@ class Framed(NamedTuple):
     walled: bool
     deck: list[str]
     captioned: Byline
+    spoken: Byline
 
 
 def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
@@ -59,9 +61,9 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     walls = [line for line in texts if noise.is_wall(line)]
     framing = {*captions, *walls}
     kept, tail = noise.trim([line for line in texts if line not in framing])
-    desks = [line for line in kept[:2] if len(kept) > 1 and noise.is_desk(line)]
-    if desks:
-        kept, tail = [line for line in kept if line not in desks], tail + desks
+    heads = [line for line in takewhile(lambda line: not noise.is_news(line), kept[:2]) if noise.is_head(line, kept)]
+    if heads:
+        kept, tail = [line for line in kept if line not in heads], tail + heads
     signed = [name for line in tail for name in _signature(line)]
     sent = [mail for line in tail if not _signature(line) for mail in mails.EMAIL.findall(line)]
     position, dateline, names, rest = datelines.head(kept, publisher)
@@ -88,13 +90,15 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     plain = plain[: noise.tail_start(plain)]
     if plain:
         plain[-1], names = datelines.split_tail(plain[-1])
-        signed += names or signoffs.names(plain[-1])
+        signed += names
     # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline may stand before a picture's caption alone.
     captioned = [row for line in captions[:1] for row in datelines.heads_caption(line)]
-    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned)
+    spoken = signoffs.names(plain[-1]) if plain else []
+    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned, spoken)
 
 
 def _signature(line: str) -> Byline:
     """The names of a contact line; a tip line (제보) and the crew of a video sign nothing."""
-    hired = noise.CREDIT.match(line) and not bylines.LABEL.match(line)
-    return [] if hired or noise.CREDITS.match(line) else bylines.whole_line(line)
+    labelled = bylines.LABEL.match(line.strip(bylines.EDGES))
+    hired = not labelled and (noise.CREDIT.match(line) or noise.CREDITS.match(line))
+    return [] if hired else bylines.whole_line(line)

@@ -24,7 +24,9 @@ DAY_IN_WORDS = r"(?:\d{4}|\d{2})\s?년\s?\d{1,2}\s?월\s?\d{1,2}\s?일"
 STAMP = re.compile(
     rf"^(?:\s*(?:{STAMPED}\s?[:：|]?\s*)?(?:{DAY}\.?(?:\s*{TIME})?|{DAY_IN_WORDS}\s*{TIME})\s*(?:{STAMPED})?\s*[|ㅣ]?){{1,2}}$"
     rf"|^{STAMPED}\s?[:：|]?\s*{DAY_IN_WORDS}$"
-    r"|^지면\s?[A-Z]?\d{1,3}면?$"
+    r"|^지면\s?[A-Z]?\d{1,3}면?$|^(?:신문\s?게재일\s?)?(?:\d{4}년\s?\d{1,2}월\s?\d{1,2}일자?\s|\d{4}-\d\d-\d\d\s)?[A-Z]?\d{1,3}면(?:\s?기사입력)?$"
+    r"|^\[\d{4}[-./]\d{1,2}[-./]\d{1,2}(?:\s\d{1,2}:\d{2}(?::\d{2})?)?\]$"
+    rf"|^(?:{STAMPED})\s?:?\s?[A-Z][a-z]{{2,8}}\.?\s\d{{1,2}},\s\d{{4}}(?:\s[-|,]?\s?\d{{1,2}}:\d{{2}}(?:\s?[ap]\.?m\.?)?)?$"
 )
 # What a label looks like without blanks, brackets, arrows and counters: "▶ 관련기사", "[관련 기사]", "댓글 12".
 BARE = re.compile(r"[\s\[\]<>()〈〉【】《》≪≫▶▷►◀◁☞■◆◇●•★※*·|/:：+>→▲\-–!\d\ufe0f]+")
@@ -34,6 +36,10 @@ NUMBER = re.compile(r"\d")
 RULES = "0-–—|ㅣ"  # a line between the parts of a page, and what a player has counted
 COUNTS = re.compile(
     rf"0\s?/\s?\d{{3,4}}(?:\s?(?:자|bytes?|byte))?|\d\d:\d\d(?:\s?/\s?\d\d:\d\d)?|[0-2]\.\d{{1,2}}[xX]|(?:(?:{alternatives('counters')})\s?[:：]?\s?[\d,]+(?:회|건|명|개)?[\s,/·|]*){{1,6}}"  # older CMS pages
+)
+# Where the page stands in its site: "홈 > 경제 > 금융", "> 뉴스 > 에디터".
+CRUMBS = re.compile(
+    r"[>›»\s]{0,3}(?:(?:홈|HOME|Home)(?:\s?[>›»]\s?[가-힣A-Za-z/·&]{1,10}){1,4}|(?:뉴스|뉴스홈|전체|전체기사|처음)(?:\s?[>›»]\s?[가-힣A-Za-z/·&]{1,10}){2,4})|[>›»]\s?뉴스\s?[>›»]\s?[가-힣A-Za-z]{1,10}"
 )
 ADVERTISED = re.compile(r"\[\s?(?:AD|Ad|광고|PR|애드)\s?\]\s?\S")
 TAGS = re.compile(
@@ -142,6 +148,7 @@ def _is_label(paragraph: str) -> bool:
         or (len(bare) > 4 and _bar().fullmatch(bare))
         or (4 < length <= 40 and ACTS.search(paragraph) and _tools().fullmatch(paragraph))
         or (numbered and ((length <= 70 and STAMP.match(paragraph)) or COUNTS.fullmatch(paragraph)))
+        or (any(map(paragraph.__contains__, ">›»")) and CRUMBS.fullmatch(paragraph))
         or (("#" in paragraph or "," in paragraph) and TAGS.fullmatch(paragraph))
     )
 

@@ -28,7 +28,7 @@ TWO_WORDS = frozenset(
     + [title for table in ("press-titles", "titles") for title in words(table) if " " in title]
 )
 # Who heads a desk of a paper, his desk before the name or the title: 하도경 정치부 차장, 경제부 하도경 차장, 하도경 경제부장.
-_CHIEF = r"(?:부국장|부장|차장|팀장|국장|에디터)(?:대우|급|직대)?"
+_CHIEF = r"(?:부국장|부장|차장|팀장|에디터)(?:대우|급|직대)?"
 HEAD = re.compile(
     rf"(?:[가-힣A-Za-z0-9]{{2,8}}\s)?(?:{SURNAME.pattern}\s{anyof('press-desks')}\d?(?:부|국|팀)?\s?{_CHIEF}|{anyof('press-desks')}\d?[부국팀]\s{SURNAME.pattern}\s{_CHIEF})"
 )

@@ -15,7 +15,7 @@ Byline = list[tuple[str, str | None, str | None]]
 LONGEST = 500
 """Letters of a byline: ten reporters with their mails have 400. What is longer is a text in the wrong place."""
 
-SEPARATORS = re.compile(r"\s*(?:[,;·ㆍ‧•/|]|(?<!김)&|&(?!장)|(?<=[가-힣])\.(?=[가-힣]))\s*")
+SEPARATORS = re.compile(r"\sand\s|\s*(?:[,;·ㆍ‧•/|]|(?<!김)&|&(?!장)|(?<=[가-힣])\.(?=[가-힣]))\s*")
 # 지역, 부서 and the paper's own name before the byline's name: "세종=", "순천, 광양", "뉴욕=".
 PLACE = re.compile(r"^(?![^=]*(?:기자|특파원))[가-힣A-Za-z0-9()·,\s]{1,20}=\s*")
 CREW = anyof("picture-crew")
@@ -47,7 +47,12 @@ def names(text: str) -> Byline:
             if pending and word in press.NAMES and roles.TITLE.fullmatch("".join(parts[position + 1 : position + 2])):
                 continue  # a paper whose name is a title too: 이코노미스트 기자
             glued = roles.GLUED.fullmatch(word)
-            if glued and is_name(glued[1]) and not roles.is_title(word):
+            # "하도경특파원" is no 특파원 of a place 하도경.
+            if (
+                glued
+                and is_name(glued[1])
+                and (not roles.is_title(word) or (not pending and len(word) == 6 and is_plainly_name(glued[1])))
+            ):
                 found.extend((name, None, glued[2]) for name in _group([*pending, glued[1]]))
             elif roles.is_title(word) or (roles.GUEST.fullmatch(word) and 0 < position == len(parts) - 1):
                 invited = roles.guest(pending, word)

@@ -27,4 +27,4 @@ def names(last: str) -> Byline:
     ([], [], [], [])
     """
     match = _said().search(last, max(0, len(last) - 60)) if "니다" in last[-6:] else None
-    return [(match["name"], None, None)] if match and is_plainly_name(match["name"]) else []
+    return [(match["name"], None, None)] if match and len(match["name"]) > 2 and is_plainly_name(match["name"]) else []

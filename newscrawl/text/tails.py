@@ -10,7 +10,8 @@ from collections.abc import Sequence
 
 from newscrawl.text.bylines import whole_line
 from newscrawl.text.datelines import split_tail
-from newscrawl.text.furniture import is_furniture
+from newscrawl.text.edges import is_of_the_site, is_said_by_the_site
+from newscrawl.text.furniture import is_furniture, is_news
 from newscrawl.text.mails import EMAIL
 from newscrawl.text.names import NAME
 from newscrawl.text.phrases import alternatives
@@ -31,7 +32,7 @@ CONTACT = re.compile(
 )
 # A desk that signs: "[온라인뉴스팀]", "MBN 온라인뉴스팀", "/디지털뉴스국".
 DESK = re.compile(
-    r"^(?=.*(?:뉴스|편집|취재|콘텐츠|미디어|온라인|이슈|보도))[\[(</]?\s?(?:[가-힣A-Za-z0-9]{2,10}\s)?(?:온라인|디지털|인터넷|편집|뉴스|콘텐츠|영상|특별|데이터|이슈|보도|취재)[가-힣]{0,6}(?:팀|부|국|센터|본부|실|룸)(?:\s?기자)?\s?[\])>]?$"
+    r"^(?=.*(?:뉴스|편집|취재|콘텐츠|미디어|온라인|이슈|보도|속보|디지털(?:본부|팀|센터|국|전략)))[\[(</]?\s?(?:[가-힣A-Za-z0-9]{2,10}\s)?(?:스팟|속보|연예|경제|스포츠)?(?:온라인|디지털|인터넷|편집|뉴스|콘텐츠|영상|특별|데이터|이슈|보도|취재|뉴미디어|속보)[가-힣]{0,6}\d?(?:팀|부|국|센터|본부|실|룸)(?:\s?기자)?\s?[\])>]?$"
 )
 # How to send a tip, line by line (KBS, 더팩트, 노컷뉴스, MBC): "▷ 전화 : 02-781-1234", "카카오톡 @mbc제보", "홈페이지 = https://…".
 CHANNEL = re.compile(
@@ -85,15 +86,17 @@ def is_tail(paragraph: str) -> bool:
     """
     if len(paragraph) > LONGEST:
         return SIGNED.match(paragraph) is not None
-    return is_furniture(paragraph) or any(pattern.match(paragraph) for pattern in TAILS)
+    return is_furniture(paragraph) or is_of_the_site(paragraph) or any(pattern.match(paragraph) for pattern in TAILS)
 
 
-def is_desk(paragraph: str) -> bool:
-    """Whether a paragraph is a desk that signs, or a mail, and names nobody: it heads a text as it ends one.
+def is_head(paragraph: str, text: Sequence[str]) -> bool:
+    """Whether a paragraph heads a text as it ends one: a desk that signs, a mail, a site's own words; it names nobody.
 
-    >>> is_desk("온라인뉴스팀 news@a.kr"), is_desk("[디지털뉴스팀]"), is_desk("news@a.kr"), is_desk("하도경 기자 hdk@a.kr")
-    (True, True, True, False)
+    >>> [is_head(line, [line, "코스피가 올랐다."]) for line in ("온라인뉴스팀 news@a.kr", "[디지털뉴스팀]", "하도경 기자 hdk@a.kr", "글자 크기 변경하기", "이 기사를 들으시겠습니까?")]
+    [True, True, False, True, True]
     """
+    if is_of_the_site(paragraph) or (any(map(is_news, text[1:4])) and is_said_by_the_site(paragraph)):
+        return len(text) > 1 or not is_news(paragraph)
     if len(paragraph) > 60 or not (DESK.match(paragraph) or ("@" in paragraph and CONTACT.match(paragraph))):
         return False
     return not whole_line(paragraph)
@@ -114,7 +117,8 @@ def trim(paragraphs: Sequence[str]) -> tuple[list[str], list[str]]:
     >>> trim(["첫 문단이다.", "▶ 1월 2,641.30", "▶ 2월 2,700.12", "▶ 네이버에서 가나일보 구독하기"])
     (['첫 문단이다.', '▶ 1월 2,641.30', '▶ 2월 2,700.12'], [])
     """
-    kept = [paragraph for paragraph in _without_boxes(paragraphs) if not is_furniture(paragraph)]
+    # A reporter's card is a site's line, but one with his mail signs: "하도경 기자 hdk@a.kr 기사 모아보기".
+    kept = [line for line in _without_boxes(paragraphs) if not is_furniture(line) or ("@" in line and whole_line(line))]
     signed = next((position for position, line in enumerate(kept, 1) if SIGNED.match(line)), len(kept))
     kept = kept[:signed]
     end = tail_start(kept)
@@ -159,10 +163,12 @@ def tail_start(paragraphs: Sequence[str]) -> int:
     """
     end = position = len(paragraphs)
     listed = bool(paragraphs) and BULLET.match(paragraphs[-1]) is not None
+    plain = any(map(is_news, paragraphs[:3]))
     while position:
         line = paragraphs[position - 1]
         if (
             is_tail(line)
+            or (plain and is_said_by_the_site(line))
             or (
                 len(line) <= LONGEST
                 and PHONE.match(line)
