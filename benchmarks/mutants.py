@@ -39,6 +39,7 @@ from benchmarks.mutators import ANSWERS, FEEDS, PAGES, Mutator
 from newscrawl import cases
 from newscrawl.bases.answers import announced_in
 from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
+from newscrawl.bounds import TooMuch
 from newscrawl.discovery import DeadChannel
 from newscrawl.items import Article, Candidate
 from newscrawl.loaders import NotAnArticle
@@ -252,6 +253,10 @@ def _judge(door: Door, broken: Mutant) -> Verdict:
         faults += _hidden("message", str(reason), FLAT)
     except DeadChannel as dead:
         outcome = dead.reason
+    except TooMuch as much:
+        outcome = f"error:{much.reason}"
+        if much.reason == "too-slow":
+            faults.append(str(much))
     except Exception as error:
         outcome = "exception"
         at = traceback.extract_tb(error.__traceback__)

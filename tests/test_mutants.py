@@ -42,7 +42,7 @@ def page(inside: str = "", head: str = "") -> str:
 
 def test_nothing_but_a_reading_or_a_refusal_comes_of_broken_pages(door: mutants.Door) -> None:
     failed = [
-        verdict for verdict in (mutants.judge(door, m) for m in mutants.mutants(600, shortest=20)) if verdict.faults
+        verdict for verdict in (mutants.judge(door, m) for m in mutants.mutants(480, shortest=20)) if verdict.faults
     ]
     assert failed == []
 

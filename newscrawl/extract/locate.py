@@ -237,8 +237,8 @@ def _prose(element: _Element) -> Iterator[str]:
         for child in node:
             texts.append(child.tail)
             stack.append(child)
-        for text in texts:
-            if text and len(piece := text.strip()) > 8 and HANGUL.search(piece) and is_prose(piece):
+        for own in texts:
+            if own and len(piece := own.strip()) > 8 and HANGUL.search(piece) and is_prose(piece):
                 yield piece
 
 
