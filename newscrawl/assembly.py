@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
@@ -31,6 +33,14 @@ class Facts:
     portal: bool = False
     pages: tuple[ArticlePage, ...] = ()
     site: Site | None = None
+
+
+def site_of(source: Any) -> Site | None:
+    """How a spider names its pages; None of one that names none, or is written wrong: its own crawl says so, and it stops no other."""
+    with suppress(AttributeError, TypeError, re.error):
+        site: Site = source.site()
+        return site
+    return None
 
 
 def mislabelled(text: str, article: Article) -> list[str]:

@@ -100,6 +100,12 @@ def judge(
     # That the one new address of an hour is gone is no alarm; that many are is one.
     if not good and (bad or sum(unread.values()) >= 5):
         return FAILED, [*reasons, f"none of {fetched} pages gave an article: {words}"]
+    # A pipeline of a user's own that returns nothing, or drops pieces, is silent.
+    ended = sum(outcomes.values())
+    if reason == "finished" and ended < fetched:
+        reasons.append(f"{fetched - ended} of {fetched} pages came to no outcome: does a pipeline drop them?")
+        if not ended:
+            return FAILED, reasons
     if alike := _alike(counters):
         return FAILED, [*reasons, alike]
     if sum(bad.values()) - sum(walls.values()) > BAD_SHARE * max(fetched, 1):

@@ -10,10 +10,11 @@ from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 from scrapy.utils.defer import deferred_from_coro
 
+from newscrawl.assembly import site_of
 from newscrawl.dedup.walls import MANY, Shown, is_wall, shown, words
 from newscrawl.items import SAME_TEXT, WALLS, Article, Outcome
 from newscrawl.storage import Store, StoreError
-from newscrawl.urls import Site, Sites
+from newscrawl.urls import Sites
 
 LONGEST = 1500  # letters: no wall that was seen has as many, and most articles need not be compared
 MOST = 5  # pages of one text that are remembered
@@ -150,5 +151,5 @@ def open_session(settings: BaseSettings, *, create: bool = True) -> Session:
     """
     loader = get_spider_loader(settings)
     # Duck-typed: what makes a spider a source of articles is that it names its sites.
-    sites: list[Site] = [source.site() for source in map(loader.load, loader.list()) if hasattr(source, "site")]
+    sites = filter(None, map(site_of, map(loader.load, loader.list())))
     return Session(Store(settings["NEWSCRAWL_DATABASE_URL"], create=create), Sites(sites))

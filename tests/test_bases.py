@@ -7,7 +7,7 @@ from scrapy.utils.project import get_project_settings
 import newscrawl
 from newscrawl import reading
 from newscrawl.bases.ndsoft import NdSoft
-from newscrawl.bases.source import load_sources, sites_of
+from newscrawl.bases.source import Source, load_sources, sites_of
 
 
 class Trade(NdSoft):
@@ -42,6 +42,13 @@ def test_a_paper_on_nd_softs_cms_is_read_from_six_lines() -> None:
     assert got.published_at and got.published_at.isoformat() == "2026-11-20T10:22:00+09:00"
     assert [image.caption for image in got.images] == ["▲ 부두에 쌓인 열연 코일."]
     assert got.extraction["body"] == "layout"
+
+
+def test_a_source_that_is_written_wrong_stops_no_other() -> None:
+    wrong: list[dict[str, object]] = [{"article_url": r"trade\.example\.kr/(\d+"}, {"allowed_domains": None}]
+    classes = {f"wrong{number}": type(f"Wrong{number}", (Source,), body) for number, body in enumerate(wrong)}
+    url = "https://www.trade.example.kr/news/articleView.html?idxno=4711"
+    assert reading.article(PAGE.encode(), url, SOURCES | classes).source == "trade"
 
 
 def test_its_lists_are_paged_and_know_their_region() -> None:

@@ -256,6 +256,14 @@ ANNOUNCED = {
     ),
     "CDATA in pieces": (rss(one(1, "앞 <![CDATA[가운데]]> 뒤<![CDATA[]]>")), "1 앞 가운데 뒤"),
     "CDATA that was escaped (xueqiu 2024)": (rss(one(1, "&lt;![CDATA[금리 동결]]&gt;")), "1 금리 동결"),
+    "entries and their ends in CDATA": (
+        rss(f"<description><![CDATA[XML: <item>1</item><item><link>{AT}9</link>]]></description>{one(1)}", one(2)),
+        "1 기사 1|2 기사 2",
+    ),
+    "RDF's address by another prefix": (
+        f'<r:RDF xmlns:r="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><item r:about="{AT}1"><title>금리</title></item></r:RDF>',
+        "1 금리",
+    ),
     "CDATA that is not closed": (
         rss("<title><![CDATA[금리</title><link>" + AT + "9</link>", one(2), one(3, "<![CDATA[환율]]>")),
         "2 기사 2|3 환율",

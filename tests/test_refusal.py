@@ -131,6 +131,7 @@ def test_another_headline_than_the_announced_one_is_a_doubt() -> None:
         ("<p>본 기사는 언론사의 요청으로 삭제되었습니다.</p><p>다른 기사를 이용해 주세요.</p>", "gone"),
         ("<p>현재 서비스 점검 중입니다. 점검 시간 02:00~06:00</p>", "error:maintenance"),
         ("<p>기사를 읽어드립니다</p><p>0</p>", "rejected:no-body"),
+        ("<p>로그인이 필요한 서비스입니다.</p><p>회원이 아니시면 회원가입을 해 주세요.</p>", "rejected:login"),
     ],
 )
 def test_a_notice_in_the_box_of_an_article_that_kept_its_headline_and_time(notice: str, outcome: str) -> None:

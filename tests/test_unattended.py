@@ -449,6 +449,7 @@ HISTORY = [run(number) for number in (5, 4, 3, 2, 1)]
         ({"channel/feed:증권/dead": "challenge"}, "feed:증권 broke off: challenge"),
         ({"drift/listing:경제": 1}, "the region of listing:경제 is gone from its page"),
         ({"missing/published_at": 5}, "5 of 10 articles have no publication time"),
+        ({"outcome/stored": 9}, "1 of 10 pages came to no outcome: does a pipeline drop them?"),
     ],
     ids=lambda value: next(iter(value)) if isinstance(value, dict) else "",
 )

@@ -129,6 +129,13 @@ HEADLINES = {
     ("매일경제", "<h1><a href='/'>매일경제</a></h1><h2>금리 동결…환율은 하락</h2>"): "금리 동결…환율은 하락",
     ("매일경제", "<p><b>금리 동결…환율은 하락</b></p>"): "금리 동결…환율은 하락",
     ("", "<h3>금리 동결…환율은 하락</h3>"): "금리 동결…환율은 하락",
+    # the name of a paper that is on no list, and its slogan
+    (
+        "하루일보",
+        "<h1><a href='/'>하루를 여는 경제신문</a></h1><h1>금리 동결…환율은 하락</h1>",
+    ): "금리 동결…환율은 하락",
+    ("Haru | 금리 동결…환율은 하락", "<h1>Haru</h1><h3>금리 동결…환율은 하락</h3>"): "금리 동결…환율은 하락",
+    ("하루일보::금리 동결…환율은 하락", "<p>금리 동결…환율은 하락</p>"): "금리 동결…환율은 하락",
 }
 
 
@@ -210,6 +217,13 @@ def misread(head: str, deck: str | None, place: str) -> str | None:
 @pytest.mark.parametrize("place", PLACES)
 def test_what_stands_before_the_first_sentence_is_told_apart(place: str) -> None:
     assert {name: wrong for name, (head, deck) in HEADS.items() if (wrong := misread(head, deck, PLACES[place]))} == {}
+
+
+def test_the_first_question_of_an_interview_is_no_deck() -> None:
+    text = ["Q. 인하는 언제인가", "A. 이르다.", "Q. 환율은", "A. 지켜본다."]
+    page = f"<title>금리 동결…환율은 하락</title><h1>금리 동결…환율은 하락</h1>{''.join(f'<div>{line}</div>' for line in text)}"
+    got = reading.article(page.encode(), UNKNOWN, SOURCES)
+    assert (got.subtitle, got.body.split("\n\n")) == (None, text)
 
 
 SET_APART = ("two bold lines", "lines in bold", "headings")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from scrapy.settings import BaseSettings
 from scrapy.spiderloader import get_spider_loader
 
+from newscrawl.assembly import site_of
 from newscrawl.urls import Sites
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ def sites_of(sources: dict[str, type[Source]]) -> Sites:
 
 @lru_cache(maxsize=4)  # asked for with every page that is read by hand
 def _sites(sources: tuple[type[Source], ...]) -> Sites:
-    return Sites(source.site() for source in sources)
+    return Sites(filter(None, map(site_of, sources)))
 
 
 def is_off_topic(url: str, sources: dict[str, type[Source]], sites: Sites) -> bool:

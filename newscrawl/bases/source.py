@@ -70,6 +70,7 @@ class Source(Spider):
     @classmethod
     def from_crawler(cls, crawler: Crawler, *args: Any, **kwargs: Any) -> Self:
         """A spider that knows every other source: a page is read by the layouts of the site it is on."""
+        cls.site()  # raises here what is wrong with the class
         spider = super().from_crawler(crawler, *args, **kwargs)
         spider.sources = load_sources(crawler.settings)
         spider.sites = sites_of(spider.sources)

@@ -28,9 +28,10 @@ ELEMENTS = (
 LONGEST = 10_000  # letters of a field; an address or a headline is far shorter
 
 # What a tag or a section cannot hold ends it, so that each letter is looked at a fixed number of times: a tag ends before the next `<`,
-# an unclosed CDATA section at the end of its entry.
+# a CDATA section before the next one; one that is not closed by then ended with its entry.
 TOKEN = re.compile(
-    r"<!\[CDATA\[(?P<cdata>[^\]<]*+(?:(?!\]\]>|</(?:item|entry|url|sitemap)>)[\]<][^\]<]*+)*+)(?:\]\]>)?"
+    r"<!\[CDATA\[(?P<closed>[^\]<]*+(?:(?!\]\]>|<!\[CDATA\[)[\]<][^\]<]*+)*+)\]\]>"
+    r"|<!\[CDATA\[(?P<cdata>[^\]<]*+(?:(?!\]\]>|</(?:item|entry|url|sitemap)>)[\]<][^\]<]*+)*+)(?:\]\]>)?"
     r"|<!--(?:[^-]*+(?:(?!-->)-[^-]*+)*+)(?:-->)?"
     r"|<[?!][^<>]*+>"
     r"|<(?P<end>/?)(?P<name>(?:[a-z_][\w.-]*+:)?[a-z_][\w.-]*+)(?P<attributes>(?:[\s/](?:(?:[^<>\"']|\"[^\"<]*+\"|'[^'<]*+')*+(?=>)|[^<>]*+))?)>",
@@ -150,7 +151,8 @@ def read(text: str) -> Document | None:
     for number, token in enumerate(TOKEN.finditer(text)):
         if reader.said is not None:
             reader.said.append(plain(text[position : min(token.start(), position + LONGEST)]).replace("]]>", ""))
-            reader.said.append((token["cdata"] or "")[:LONGEST] if not token["name"] else BREAK)
+            said = (token["closed"] or token["cdata"] or "")[:LONGEST]
+            reader.said.append(BREAK if token["name"] else said)
         position = token.end()
         if token["end"]:
             reader.end(token["name"])
@@ -196,7 +198,7 @@ class _Reader:
             if self._entry:
                 self._finish()
             self._place, self._space = len(self._open), space
-            self._entry = Entry(given.get("rdf:about", ""))
+            self._entry = Entry(next((value for key, value in given.items() if key.endswith(":about")), ""))
         elif len(self._open) >= DEEPEST + (self._place if self._entry else 0):
             return
         elif local in FIELDS and (vocabulary := self._says(local, around, space)) is not None:

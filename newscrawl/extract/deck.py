@@ -105,7 +105,7 @@ def _lifted(deck: list[str], before: list[Paragraph], text: list[Paragraph]) -> 
 
 
 def _could_be_deck(line: str, *, named: bool, bold: bool) -> bool:
-    if (re.match(r"[\[【▲△<(]", line) and not named) or "\t" in line:
+    if (re.match(r"[\[【▲△<(]|(?:Q\d{0,2}|[문질])[.:)]", line) and not named) or "\t" in line:
         return False
     return len(line) <= LONGEST * (1.5 if bold or named else 1) and (named or not _is_sentence(line))
 

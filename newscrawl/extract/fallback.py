@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import cache
 from typing import Any
 from urllib.parse import urlsplit
@@ -16,7 +16,7 @@ from newscrawl.extract import deck as decks
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.headline import headline
 from newscrawl.extract.listing import Read, is_list
-from newscrawl.extract.locate import amount, locate, prose_lines
+from newscrawl.extract.locate import amount, amounts, locate, prose_lines
 from newscrawl.extract.named import APART, COMMENT, READER, is_foreign, is_named_furniture, tells
 from newscrawl.extract.others import drop_others
 from newscrawl.extract.pictures import lift
@@ -29,6 +29,7 @@ from newscrawl.text.periods import PERIOD, without_periods
 from newscrawl.text.whitespace import fold
 from newscrawl.urls import address
 
+FEW = 100  # elements: the box of a byline has some
 DATE_ATTRIBUTE = re.compile(r"date|time", re.I)
 _ORIGINAL = xpath(
     '//a[@href][contains(., "원")][contains(., "문")]'
@@ -75,26 +76,20 @@ def read(tree: _Element, url: str, *, base: str | None = None, title: str | None
 
 def read_body(element: _Element, title: str | None) -> Raw:
     """The paragraphs, pictures and deck of an element that holds an article's text. Cuts the element."""
-    read = cache(text)  # a box around many others is asked for its text by each of them
-    apart = [e for e in element.iterdescendants(*APART) if not _is_own(e, element, read)]
+    often = _counts(element)
+    apart = [e for e in element.iterdescendants(*APART) if not _is_own(e, often)]
     cut = [line for e in apart for line in _told(e)]
     drop(apart)
     settle(element)
     raw = Raw(images=lift(element, boxes=True), cut=cut)
     prose = amount(element)
-    read = cache(text)
+    read = cache(text)  # a box around many others is asked for its text by each of them
+    often = _counts(element)
+    named = [e for e in element.iterdescendants("*") if is_named_furniture(e) and not decks.DECK.search(marks(e))]
+    held = amounts(named)
     # A box whose name is a hint is cut only while it is a small part of the body, and holds none of its sentences.
-    furniture = [
-        e
-        for e in element.iterdescendants()
-        if isinstance(e.tag, str)
-        and is_named_furniture(e)
-        and not decks.DECK.search(marks(e))
-        and amount(e) <= 0.3 * prose
-        and not _is_word(e, read)
-        and not _is_own(e, element, read)
-    ]
-    raw.authors = [line for e in furniture if len(line := text(e)) <= 80 and bylines.whole_line(line)]
+    furniture = [e for e in named if held[e] <= 0.3 * prose and not _is_word(e, read) and not _is_own(e, often)]
+    raw.authors = [line for e in furniture if (line := _short(e)) and bylines.whole_line(line)]
     raw.cut += [line for e in furniture for line in _told(e)]
     drop(furniture)
     printed = bodies.once(bodies.paragraphs(element))
@@ -113,12 +108,23 @@ def read_body(element: _Element, title: str | None) -> Raw:
     return raw
 
 
-def _is_own(box: _Element, element: _Element, read: Read) -> bool:
+def _counts(element: _Element) -> Callable[[str], int]:
+    """How often a line stands in an element; its text is read once, and the same line may stand in many boxes."""
+    whole = cache(lambda: text(element))
+    return cache(lambda line: whole().count(line))
+
+
+def _is_own(box: _Element, often: Callable[[str], int]) -> bool:
     """Whether a named box tells what the text around it does not: a quotation set large stands in the text as well."""
     if not tells(box):
         return False
-    around = read(element)
-    return any(around.count(line.strip("“”\"‘’' ")) < 2 for line in lines(box).split("\n"))
+    return any(often(line.strip("“”\"‘’' ")) < 2 for line in lines(box).split("\n"))
+
+
+def _short(box: _Element) -> str:
+    """What a box of a few elements prints, if that is no more than a byline."""
+    few = len(list(itertools.islice(box.iter(), FEW))) < FEW
+    return line if few and len(line := text(box)) <= 80 else ""
 
 
 def _told(box: _Element) -> list[str]:

@@ -13,8 +13,11 @@ from newscrawl.extract.locate import HANGUL
 from newscrawl.extract.tree import text
 from newscrawl.text import bylines, dates, noise, press, sections, titles
 from newscrawl.text.whitespace import fold
+from newscrawl.text.words import anyof
 
 SEPARATOR = re.compile(r"\s+[-–—|:<>/·»]+\s+|\s*[|ㅣ｜»]\s*|\s*::\s*")
+# A name of a paper that is on no list is one word: 하루일보, 솔빛경제신문.
+PAPER = re.compile(rf"[가-힣A-Za-z0-9]{{1,6}}{anyof('paper-endings')}")
 NAMES = frozenset({*titles.PORTALS, "뉴스", "기사", "기사본문", "본문", "홈", "기사보기", "뉴스홈", "홈페이지"})
 
 
@@ -34,6 +37,10 @@ def headline(tree: _Element, place: _Element | None) -> str | None:
         if (_could_be(line := text(h), 2) and not is_name(line)) or _is_first_part(line, printed)
     ]
     if not named:
+        # "하루일보 | 금리 동결하기로", "[하루일보] …": the name of a paper that is not known, and a heading that is longer.
+        for h, line in heads:
+            if printed.endswith(line) and 2 * len(line) > len(printed) and _could_be(line) and _in_part(h, place):
+                return line
         for _, line in heads:
             same = (len(line) >= 8 and printed.startswith(line[:20])) or _is_first_part(line, printed)
             if same or (len(parts[0]) >= 4 and line.startswith(parts[0])):
@@ -41,6 +48,8 @@ def headline(tree: _Element, place: _Element | None) -> str | None:
     first = [(h, line) for h, line in heads if h.tag == "h1" and not _is_link(h, line)]
     # A short one counts where no long one stands.
     first = [(h, line) for h, line in first if _could_be(line)] or first
+    if len(first) > 1:  # a site's slogan is an <h1> as well
+        first = [(h, line) for h, line in first if _in_part(h, place)]
     if len(first) == 1 and ((named and _could_be(first[0][1])) or _in_part(first[0][0], place)):
         return first[0][1]
     if len(first) == 1 and place is not None and _could_be(line := first[0][1]) and not named:
@@ -48,20 +57,20 @@ def headline(tree: _Element, place: _Element | None) -> str | None:
         if shared(line, told)[0] > 1 and not shared(printed, told)[0]:
             return line  # what the text is about, and ``<title>`` says nothing of it
     if not named:
-        return titles.clean(printed, [part for part in parts if press.is_press(part)])
+        return titles.clean(printed, [part for part in parts if press.is_press(part) or PAPER.fullmatch(part)])
     return next((line for _, line in heads if _could_be(line)), None) or _first_line(tree)
 
 
 def is_name(title: str) -> bool:
     """Whether a title is the name of a paper, a portal or a section and says nothing of the piece.
 
-    >>> [is_name(title) for title in ("매일경제", "경제 | 매일경제", "뉴스 - 서울경제", "증권", "네이버 뉴스")]
-    [True, True, True, True, True]
+    >>> [is_name(title) for title in ("매일경제", "경제 | 매일경제", "뉴스 - 서울경제", "증권", "네이버 뉴스", "하루일보")]
+    [True, True, True, True, True, True]
     >>> [is_name(title) for title in ("금리 동결", "위기의 한국경제", "경제 회복…환율 하락", "환율 1,402.5원 | 매일경제")]
     [False, False, False, False]
     """
     return len(title) <= titles.LONGEST and all(
-        press.is_press(part) or part in NAMES or (len(part) <= 6 and part in SECTIONS)
+        press.is_press(part) or PAPER.fullmatch(part) or part in NAMES or (len(part) <= 6 and part in SECTIONS)
         for part in SEPARATOR.split(title)
         if part
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections.abc import Callable, Container
 
@@ -13,6 +14,7 @@ HANGUL = re.compile(r"[가-힣]")
 LEAST = 8  # Hangul letters: a label of a menu has fewer
 LABEL = 4  # as many has the shortest headline between others ("배당주 다시")
 LONGEST = 400  # letters: an item is a headline and two lines, a part of an article may be anything
+MOST = 50  # links of an item: of boxes within boxes each would be read whole
 Read = Callable[[_Element], str]
 """How the text of an element is read: who asks for many within each other keeps what was read."""
 
@@ -50,7 +52,7 @@ def items(element: _Element, read: Read = text) -> list[_Element]:
 def heading(element: _Element, least: int = LEAST, read: Read = text) -> str | None:
     """The headline in a link that a short element begins with, a number or a label before it aside."""
     link = next((a for a in element.iter("a") if is_headline(a, least, read)), None)
-    if link is None:
+    if link is None or next(itertools.islice(element.iter("a"), MOST, None), None) is not None:
         return None
     printed, headline = read(element), read(link)
     return headline if len(printed) <= LONGEST and 0 <= printed.find(headline) <= 40 else None

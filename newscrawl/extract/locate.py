@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
+from newscrawl.extract import measure
 from newscrawl.extract.body import is_prose
 from newscrawl.extract.listing import is_in_list, items
 from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
@@ -238,13 +239,23 @@ def _prose(element: _Element) -> Iterator[str]:
             texts.append(child.tail)
             stack.append(child)
         for own in texts:
-            if own and len(piece := own.strip()) > 8 and HANGUL.search(piece) and is_prose(piece):
+            if own and len(piece := own.strip()) > 8 and _told(piece):
                 yield piece
+
+
+def _told(piece: str) -> int:
+    """The letters of a piece that is prose."""
+    return len(piece) if len(piece) > 8 and HANGUL.search(piece) and is_prose(piece) else 0
 
 
 def amount(element: _Element) -> int:
     """How many characters of prose an element holds."""
     return sum(map(len, _prose(element)))
+
+
+def amounts(found: Sequence[_Element]) -> dict[_Element, int]:
+    """How many characters of prose each of these elements holds, which stand in the order of the page."""
+    return measure.sizes(found, lambda text: _told(text.strip()), SKIPPED)
 
 
 def holds_prose(element: _Element) -> bool:

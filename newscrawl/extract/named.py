@@ -9,7 +9,7 @@ from functools import lru_cache
 from lxml.etree import _Element
 
 from newscrawl.extract.body import is_prose, paragraphs
-from newscrawl.extract.tree import lines, marks
+from newscrawl.extract.tree import content, lines, marks
 from newscrawl.text import bylines, furniture, noise
 
 # Class and id words of things that stand in or near an article and are not it.
@@ -65,10 +65,7 @@ def tells(box: _Element) -> bool:
     A box of other pieces has lines of links, and a site speaks in 니다; a quotation may.
     """
     quoted = box.tag == "blockquote" or QUOTED.search(marks(box))
-    if (
-        not (quoted or PLAIN.search("".join(map(str, box.itertext()))))
-        or next(box.iter("button", "input"), None) is not None
-    ):
+    if not (quoted or PLAIN.search(content(box))) or next(box.iter("button", "input"), None) is not None:
         return False
     printed = paragraphs(box)
     prose = [p.text for p in printed if is_prose(p.text)]

@@ -60,9 +60,10 @@ def notice(page: Outline, heads: list[str]) -> tuple[str | None, bool]:
         below.append(Counter({"rejected:poll": 2}))
     if boxes["password"] and not page.listed:
         below.append(Counter({"rejected:login": 2}))
+    worded = sum(map(len, page.lines)) > 60
     for found in (*above, *below):
         found.pop("rejected:no-body", None)  # the words of a player stand above many a text
-        if sum(map(len, page.lines)) > 60:
+        if worded:
             found.pop("error:empty-shell", None)  # and those of a box that loads
     kind = most([*above, *above, *below])
     spoken = any(kind in words and POLITE.search(line) for line, words in zip(short, below, strict=False))

@@ -18,6 +18,7 @@ from newscrawl.text.words import words
 READERS = frozenset(words("reader-labels"))
 _LABELS = ("h2", "h3", "h4", "h5", "h6", "strong", "b", "em", "dt", "p", "legend", "div")
 _TOLD = xpath('/html/body/descendant::text()[contains(., "다.")]/..')
+LABEL = 7  # letters; a deck has more
 MOST = 20  # labels that are looked at: each asks for the text of the boxes around it
 CARDS = ("div", "li", "article", "section", "dl", "td")
 
@@ -89,7 +90,7 @@ def _summaries(tree: _Element) -> list[_Element]:
                 break
             box = outer
         # A deck may share the box: a summary is told in sentences.
-        told = [p.text for p in paragraphs(box)] if box is not label else []
+        told = [p.text for p in paragraphs(box) if len(p.text) > LABEL and not p.linked] if box is not label else []
         if told and all(is_prose(line) or is_summary(line) or furniture.is_furniture(line) for line in told):
             found.append(box)
     return found if sum(map(amount, found)) < amount(tree) else []

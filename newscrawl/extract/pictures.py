@@ -11,7 +11,7 @@ from urllib.parse import unquote
 from lxml.etree import _Element
 
 from newscrawl.extract.named import tells
-from newscrawl.extract.tree import drop, elements, marks, text
+from newscrawl.extract.tree import content, drop, elements, marks, text
 from newscrawl.text import press
 from newscrawl.text.words import words
 
@@ -37,6 +37,7 @@ OTHER_BOX = re.compile(r"(?:^|[\s_-])(?:reporter|journalist|writer|byline|profil
 BUTTONS = re.compile(r"(?:^|[\s_-])(?:share|sns|utils?|print|tools?|icons?)(?:$|[\s_-])", re.I)
 SMALLEST = 40  # pixels: nothing smaller shows anything
 FILE = re.compile(r"\.(?:jpe?g|png|gif|webp|avif)(?:$|[?#])", re.I)
+SOURCES = 20  # of a picture: so many sizes and formats nobody makes of one
 # An address may have commas of its own: a candidate ends at one that a blank follows.
 SET = 8000  # letters of a set that are looked at: twenty sizes of one picture have half as many
 CANDIDATE = re.compile(r"(?<![^\s,])([^\s,]\S{0,2000}?)(?:\s+([0-9.]+)[wx])?\s*(?:,\s+|,?$|(?<=[wx]),)")
@@ -64,6 +65,9 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
         captions = [e for e in captions if set(worded).isdisjoint(e.iterancestors())]
     captions = [e for e in captions if not _is_of_a_table(e)]
     written = {caption: text(caption) for caption in dict.fromkeys(captions)}
+    captioned: set[_Element] = set()
+    for caption in written:
+        captioned.update(itertools.takewhile(lambda e: e not in captioned, caption.iterancestors()))
     tables = {table for table in elements(body, "table") if _holds_a_picture(table)}
     outer = {table for table in tables if tables.isdisjoint(table.iterancestors())}
     if boxes:
@@ -73,10 +77,11 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
         # A flash of one paragraph may share a box with its picture: then the box is the article.
         if found_boxes and sum(len(text(box)) for box in found_boxes) < len(text(body)) / 2:
             outer |= found_boxes
-    outer |= {figure for figure in figures if figure not in worded and not _is_captioned(figure, written)}
-    written |= {table: text(table) for table in outer}
+    outer |= {figure for figure in figures if figure not in worded and figure not in captioned}
+    read = cache(text)
 
     found: list[tuple[str, str | None]] = []
+    of_others = cache(_is_of_others)
     shown: _Element | None = None  # the last picture that is no copy for browsers without scripts
     for element in list(body.iter()):
         if element.tag in MARKUP or (element.tag == "picture" and element.find(".//img") is None):
@@ -86,17 +91,17 @@ def lift(body: _Element, caption_css: str = "", *, boxes: bool = False) -> list[
             if (
                 press.is_press((element.get("alt") or "").strip())
                 or _is_icon(element, address)
-                or _in_other_box(element, body)
+                or any(map(of_others, itertools.takewhile(lambda e: e is not body, element.iterancestors())))
             ):
                 continue
             if shown is not None and _is_spare(element, shown):
                 continue
             shown = element
-            inside = next((written[a] for a in element.iterancestors() if a in outer), None)
+            inside = next((written.get(a) or read(a) for a in element.iterancestors() if a in outer), None)
             found.append((_original(address), inside or None))
         elif element in written and element not in outer and found and found[-1][1] is None:
             found[-1] = (found[-1][0], written[element] or None)
-    drop([*written, *(figure for figure in figures if figure not in worded)])
+    drop([*written, *outer, *(figure for figure in figures if figure not in worded)])
     return found
 
 
@@ -127,10 +132,6 @@ def _is_of_a_table(element: _Element) -> bool:
     return any(next(table.iter("img", "amp-img"), None) is None for table in tables)
 
 
-def _is_captioned(figure: _Element, written: dict[_Element, str]) -> bool:
-    return any(e in written for e in figure.iterdescendants())
-
-
 def _address(picture: _Element) -> str | None:
     """The address of a picture that its markup names anywhere, of several sizes the largest; None for what is no picture."""
     named = (picture.get(name) for name in LAZY)
@@ -145,9 +146,9 @@ def _address(picture: _Element) -> str | None:
         return None  # an icon, whatever else is said of it
     # libxml2 does not know that <source> is empty, and puts the <img> into it.
     around = picture if picture.tag == "picture" else next(picture.iterancestors("picture"), None)
-    sources = () if around is None else around.iter("source")
+    sources = () if around is None else itertools.islice(around.iter("source"), SOURCES)
     others = [picture, *sources]
-    sets = (largest(e.get(name) or "") for e in others for name in SETS)
+    sets = (largest(said) for e in others for name in SETS if (said := e.get(name)))
     data = (v for k, v in picture.attrib.items() if str(k).startswith("data-") and FILE.search(str(v)) and " " not in v)
     return next((a for a in (*sets, *map(str, data)) if a and not NOT_A_PICTURE.search(a)), None)
 
@@ -191,11 +192,9 @@ def _is_spare(picture: _Element, shown: _Element) -> bool:
     return before is not None and (before is shown or before in shown.iterancestors())
 
 
-def _in_other_box(picture: _Element, body: _Element) -> bool:
-    return any(
-        OTHER_BOX.search(marks(box)) or (BUTTONS.search(marks(box)) and not _is_longer(box, 80))
-        for box in itertools.takewhile(lambda e: e is not body, picture.iterancestors())
-    )
+def _is_of_others(box: _Element) -> bool:
+    names = marks(box)
+    return OTHER_BOX.search(names) is not None or (BUTTONS.search(names) is not None and not _is_longer(box, 80))
 
 
 def _box(picture: _Element, holds_text: Callable[[_Element], bool]) -> _Element | None:
@@ -213,6 +212,8 @@ def _quotes(element: _Element) -> bool:
 
 
 def _is_longer(element: _Element, letters: int) -> bool:
+    if len(content(element)) <= letters:
+        return False
     count = 0
     for piece in element.itertext():
         count += len(piece.strip())

@@ -123,10 +123,10 @@ def print_lines(element: _Element, *, collapsed: bool) -> None:
             each[:0] = map(_line, others)
         if each is not element and each.tail and "\n" in each.tail:
             first, *others = each.tail.splitlines()
+            each.tail = None
+            for line in reversed(others):  # by its place among many it would have to be counted
+                each.addnext(_line(line))
             each.tail = first
-            if (parent := each.getparent()) is not None:
-                behind = parent.index(each) + 1
-                parent[behind:behind] = map(_line, others)
 
 
 def _aligned(lines: list[str], columns: list[list[str]]) -> list[bool]:

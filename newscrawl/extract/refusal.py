@@ -13,6 +13,7 @@ from newscrawl.extract.leaving import leaving
 from newscrawl.extract.notices import HANGUL, SHORT, bare, most, said
 from newscrawl.extract.outline import PLAIN, POLITE, Outline
 from newscrawl.text import dates, noise
+from newscrawl.text.parts import held
 from newscrawl.text.titles import agree
 from newscrawl.urls import Site
 
@@ -158,7 +159,7 @@ def _empty(seen: Seen) -> str | None:
     if of and len(body) < 140 and (foreign or about.is_of_page(body)):
         kind = kind or most([said(body, "notice-hints")]) or (None if foreign else "error:notice")
     if kind or POLITE.search(body):
-        return kind
+        return kind or (most([said(body, "notice-hints")]) if of and not found and ADDRESSED.search(body) else None)
     told = len(re.findall(r"\d+", body)) > 1 or re.search(r"[▲△◇◆■○●▶①-⑮=%%·(]|씨|기자", body) or seen.pictures
     same = seen.title is not None and agree(body, seen.title)
     return (
@@ -214,8 +215,7 @@ def _outcome(page: Outline, seen: Seen, named: str | None) -> str | None:
         return "rejected:reporter"
     if any(SEARCH.search(head) for head in heads):
         return "rejected:list"
-    hint = notices.hinted(page, heads)
-    if hint and not seen.dated:
+    if not seen.dated and (hint := notices.hinted(page, heads)):
         return hint
     if seen.body and page.is_spoken_to() and len(body) < SHORT and POLITE.search(body) and not page.beside:
         return "error:notice"
@@ -261,8 +261,9 @@ def _is_own(page: Outline, seen: Seen, printed: bool) -> bool:
 
 def _outside_lists(page: Outline, body: list[str]) -> list[str]:
     """What of the text stands in no list."""
-    printed = "".join("".join(page.lines).split())
-    return [part for part in body if "".join(part.split())[:40] in printed]
+    begins = ["".join(part.split())[:40] for part in body]
+    found = held(begins, "".join("".join(page.lines).split()))
+    return [part for part, begin in zip(body, begins, strict=True) if begin in found]
 
 
 def _other_text(page: Outline, body: list[str]) -> str | None:
@@ -295,6 +296,5 @@ def _speaks(page: Outline, body: list[str]) -> bool:
 
 def _plays(page: Outline, heads: list[str]) -> bool:
     """Whether the page is made for a player."""
-    if not any(PLAYED.search(head) for head in heads):
-        return False
-    return next(page.tree.iter("video", "iframe", "embed", "object"), None) is not None
+    player = page.tree.iter("video", "iframe", "embed", "object")
+    return any(PLAYED.search(head) for head in heads) and next(player, None) is not None

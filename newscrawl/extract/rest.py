@@ -12,6 +12,7 @@ from lxml.etree import _Element
 from newscrawl.extract.locate import DEEPEST, SKIPPED, is_wrapper, prose_lines
 from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
 from newscrawl.extract.tree import text, xpath
+from newscrawl.text.parts import held
 from newscrawl.urls import address
 
 LEAST = 60  # letters of sentences that are no note and no caption
@@ -27,7 +28,7 @@ def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
     Only the nearest of two boxes around the element counts that holds other prose (a box around a box is one): sentences in
     plain 다 (or as the text itself speaks), outside of links, lists of them, furniture by name, and what was taken as well.
     """
-    if _is_enough([line for line in cut if is_plain([line]) and not _is_taken(line, taken)]):
+    if _is_enough(_untaken([line for line in cut if is_plain([line])], taken)):
         return True
     node = place
     steps = 2
@@ -42,7 +43,7 @@ def is_part(place: _Element, taken: str, cut: Sequence[str] = ()) -> bool:
         # asked as a whole first: text by text costs several times as much, and most have no sentence.
         told = _TOLD(node)
         if sum(len(said) for element in told for said in _SAID(element)) > LEAST:
-            left = [line for element in told for line in _left(element) if not _is_taken(line, taken)]
+            left = _untaken([line for element in told for line in _left(element)], taken)
             if left and is_plain([taken]):
                 left = [line for line in left if is_plain([line])]
             if left:
@@ -65,8 +66,10 @@ def _left(element: _Element) -> list[str]:
     return lines if links < len(lines) else []
 
 
-def _is_taken(line: str, taken: str) -> bool:
-    return line[:12] in taken or line[-12:] in taken
+def _untaken(lines: list[str], taken: str) -> list[str]:
+    """The lines of which neither the beginning nor the end stands in the text that was taken."""
+    found = held([end for line in lines for end in (line[:12], line[-12:])], taken)
+    return [line for line in lines if found.isdisjoint((line[:12], line[-12:]))]
 
 
 def has_further_page(links: Iterable[_Element], url: str, base: str) -> bool:

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from functools import cache
 
 from lxml import etree
 from lxml.etree import _Element
 
+from newscrawl.extract import measure
+from newscrawl.extract.beside import NEAR, before, behind, edge
 from newscrawl.extract.formula import FORMULAS, write_formula
-from newscrawl.extract.opened import opener_of
+from newscrawl.extract.opened import openers
 from newscrawl.extract.printed import keeps_lines, list_kind, number_list, print_lines
 from newscrawl.extract.sheet import Sheet, Style, sheet_of
 from newscrawl.extract.style import NOTE_CLASSES, blanks, is_block, is_unseen, raised_by, shows, style_of
@@ -24,7 +28,6 @@ _CLASSES = UNSEEN_CLASSES | WITHDRAWN_CLASSES | NOTE_CLASSES | {"katex-html"}
 # Bootstrap's "d-none d-md-block" and Tailwind's "hidden md:block" are hidden on telephones alone.
 _WIDE = re.compile(r"(?:\w+:|d-\w+-)(?:block|flex|inline|inline-block|inline-flex|grid|table|table-cell|visible)")
 WITHDRAWN = frozenset(["s", "strike", "del"])
-TOUCHING = 20  # elements without a letter, one beside or around the other, over which two letters touch
 LONG = 200  # letters from which on a hidden part of a line may be the text itself
 # What is not as it seems is one of these, or has a style, a telling class or ``hidden``.
 TELLING = frozenset(
@@ -66,16 +69,19 @@ def settle(box: _Element, sheet: Sheet | None = None) -> None:
     for element in told:
         if element.tag in _DRAWN and element.get("hidden") is None and not is_unseen(element, style_of(element, sheet)):
             _part(element)
-    unseen = [e for e, style in styles.items() if _is_unseen(e, style, styles)]
-    opened = {e: opener for e in unseen if (opener := opener_of(e, box)) is not None}
+    again = cache(lambda by: _shown_within(box, styles, by))
+    unseen = [e for e, style in styles.items() if _is_unseen(e, style, again)]
+    opened = openers(unseen, box)
     _remove(box, [e for e in unseen if e not in opened])
     drop({opener for opener in opened.values() if box in opener.iterancestors()})
     _remove(box, [e for e, style in styles.items() if _is_withdrawn(e, style)])
     left = [e for e in styles if box in e.iterancestors()]
+    again.cache_clear()
+    blanked: set[tuple[_Element, str]] = set()
     for element in left:
         by = blanks(styles[element])
-        if by and any(_shown_again(e, styles, by) for e in element.iterdescendants("*")):
-            _blank(element, by, styles)
+        if by and element in again(by):
+            _blank(element, by, styles, blanked)
     for element in reversed(left):  # what stands within comes first
         _set_apart(element, styles[element])
     for element in left:
@@ -109,7 +115,7 @@ def _is_withdrawn(element: _Element, style: Style) -> bool:
     return element.tag in WITHDRAWN or not WITHDRAWN_CLASSES.isdisjoint((element.get("class") or "").split())
 
 
-def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
+def _is_unseen(element: _Element, style: Style, again: Callable[[str], set[_Element]]) -> bool:
     named = (element.get("class") or "").split()
     if "katex-mathml" in named:
         return False
@@ -123,7 +129,16 @@ def _is_unseen(element: _Element, style: Style, styles: Styles) -> bool:
     if not UNSEEN_CLASSES.isdisjoint(named):
         return not any(map(_WIDE.fullmatch, named))
     by = blanks(style)
-    return by is not None and not any(_shown_again(e, styles, by) for e in element.iterdescendants("*"))
+    return by is not None and element not in again(by)
+
+
+def _shown_within(box: _Element, styles: Styles, by: str) -> set[_Element]:
+    """What has a descendant that is shown again; every element is come to once, be they nested or not."""
+    found: set[_Element] = set()
+    for element in box.iterdescendants("*"):
+        if _shown_again(element, styles, by):
+            found.update(itertools.takewhile(lambda outer: outer not in found, element.iterancestors()))
+    return found
 
 
 def _shown_again(element: _Element, styles: Styles, by: str) -> bool:
@@ -133,20 +148,30 @@ def _shown_again(element: _Element, styles: Styles, by: str) -> bool:
 
 def _remove(box: _Element, found: list[_Element]) -> None:
     """Take elements with text out of the box, unless together they hold most of its text."""
-    sizes = {e: size for e in found if (size := _size(e))}
-    while True:
-        outer = [e for e in sizes if sizes.keys().isdisjoint(e.iterancestors())]
-        heavy = [e for e in outer if e.tag in BLOCKS or sizes[e] > LONG]
-        if not heavy or 2 * sum(map(sizes.__getitem__, heavy)) <= _size(box):
+    sizes = {e: size for e, size in _sizes(found).items() if size}
+    inner: dict[_Element | None, list[_Element]] = {}
+    for element in filter(sizes.__contains__, found):
+        around = next((e for e in element.iterancestors() if e in sizes), None)
+        inner.setdefault(around, []).append(element)
+    outer, gone, whole = inner.get(None, []), set[_Element](), 0
+    while heavy := [e for e in outer if e.tag in BLOCKS or sizes[e] > LONG]:
+        whole = whole or _size(box)
+        if 2 * sum(map(sizes.__getitem__, heavy)) <= whole:
             break
-        for element in heavy:
-            del sizes[element]
-    for element in outer:
+        gone.update(outer)
+        gone.difference_update(heavy)
+        outer = [e for each in heavy for e in inner.get(each, ())]
+    gone.update(outer)
+    for element in filter(gone.__contains__, found):
         _vanish(element)
 
 
 def _size(element: _Element) -> int:
-    return sum(len(piece.strip()) for piece in pieces(element))
+    return _sizes([element])[element]
+
+
+def _sizes(found: list[_Element]) -> dict[_Element, int]:
+    return measure.sizes(found, lambda piece: len(piece.strip()), UNSEEN)
 
 
 def _vanish(element: _Element) -> None:
@@ -175,12 +200,15 @@ def _vanish(element: _Element) -> None:
     parent.remove(element)
 
 
-def _blank(element: _Element, by: str, styles: Styles) -> None:
+def _blank(element: _Element, by: str, styles: Styles, done: set[tuple[_Element, str]]) -> None:
     """Take the letters of an element away, but not those of a descendant that is shown again."""
+    if (element, by) in done:
+        return
+    done.add((element, by))
     element.text = None
     for child in element:
         if isinstance(child.tag, str) and not _shown_again(child, styles, by):
-            _blank(child, by, styles)
+            _blank(child, by, styles, done)
         child.tail = None
 
 
@@ -189,7 +217,7 @@ def _set_apart(element: _Element, style: Style) -> None:
     if place := raised_by(element, style):
         _mark(element, place)
     elif tag in FORMULAS:
-        write_formula(element, _mark, _before(element))
+        write_formula(element, _mark, before(element))
     elif tag == "ruby" and element.find("rp") is None:
         for reading in element.findall(".//rt"):
             _enclose(reading, "()")
@@ -203,20 +231,20 @@ def _set_apart(element: _Element, style: Style) -> None:
 
 def _spell(image: _Element) -> None:
     """Write a picture of letters as them: a Hanja, an emoji, the number or the arrow of a sentence."""
-    words, before, after = image.get("alt") or "", _before(image), _behind(image)
-    if _LETTER.fullmatch(words) or (_ARROW.fullmatch(words) and (after.isdigit() or before.isdigit())):
+    words = image.get("alt") or ""
+    if _LETTER.fullmatch(words) or (_ARROW.fullmatch(words) and (behind(image).isdigit() or before(image).isdigit())):
         image.tag, image.text = "span", words
-    elif _FIGURE.fullmatch(words) and before and after:
+    elif _FIGURE.fullmatch(words) and (letter := before(image)) and behind(image):
         # Between letters it is a word of the sentence; a picture's number stands alone.
         image.tag, image.text = "span", words
-        if before.isdigit():
+        if letter.isdigit():
             image.text = f" {words}"
 
 
 def _part(element: _Element) -> None:
     """Set the number of an element, or the one in front of it, apart from the one behind."""
-    own = "" if element.tag in _DRAWN else "".join(pieces(element))
-    if (own or _before(element))[-1:].isdigit() and _behind(element).isdigit():
+    own = "" if element.tag in _DRAWN else edge(element, last=True)
+    if (own or before(element))[-1:].isdigit() and behind(element).isdigit():
         element.tail = f" {element.tail or ''}"
 
 
@@ -230,42 +258,17 @@ def _enclose(element: _Element, marks: str) -> None:
 
 
 def _mark(element: _Element, place: str) -> None:
-    if any(e.tag in BLOCKS or e.tag in ("br", "img") for e in element.iterdescendants()):
+    within = list(itertools.islice(element.iterdescendants(), NEAR + 1))
+    if len(within) > NEAR or any(e.tag in BLOCKS or e.tag in ("br", "img") for e in within):
         return
     printed = "".join(pieces(element))
     content = fold(printed)
     if not content or (place == "top" and not _NOTE.fullmatch(content)):
         return
-    marked = (lowered if place == "sub" else raised)(content, _before(element), _behind(element))
+    marked = (lowered if place == "sub" else raised)(content, before(element), behind(element))
     if marked != content:
         del element[:]
         element.text = printed[: printed[0].isspace()] + marked + " " * printed[-1].isspace()
-
-
-def _before(element: _Element) -> str:
-    """The letter that an element touches in front, in its line."""
-    for _ in range(TOUCHING):
-        if (parent := element.getparent()) is None:
-            break
-        before = element.getprevious()
-        text = parent.text if before is None else (before.tail or "".join(pieces(before)))
-        if text or parent.tag in BLOCKS or (before is not None and before.tag == "br"):
-            return (text or "")[-1:]
-        element = parent if before is None else before
-    return ""
-
-
-def _behind(element: _Element) -> str:
-    """The letter that an element touches behind, in its line."""
-    for _ in range(TOUCHING):
-        if (parent := element.getparent()) is None:
-            break
-        after = element.getnext()
-        text = element.tail or ("".join(pieces(after)) if after is not None else "")
-        if text or parent.tag in BLOCKS:
-            return text[:1]
-        element = parent if after is None else after
-    return ""
 
 
 def _relay(element: _Element, style: Style) -> None:

@@ -221,6 +221,9 @@ def text(element: _Element) -> str:
     return fold(_printed(element))
 
 
+_CONTENT = etree.XPath("string()", smart_strings=False)
+
+
 def _printed(element: _Element) -> str:
     if not isinstance(element.tag, str) or element.tag in UNSEEN or element.tag == "br":
         return ""
@@ -264,6 +267,11 @@ def pieces(element: _Element) -> Iterator[str]:
                 waiting.append(child.tail)
             if isinstance(child.tag, str) and child.tag not in UNSEEN:
                 waiting.append(child)
+
+
+def content(element: _Element) -> str:
+    """All letters in an element, a script's too: of boxes within boxes the parser has them sooner than their pieces."""
+    return cast(str, _CONTENT(element))
 
 
 def marks(element: _Element) -> str:

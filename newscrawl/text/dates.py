@@ -27,6 +27,9 @@ _BEHIND = re.compile(
     rf"[\s(\[]{{0,6}}(?:(?:최초\s?)?(?:기사\s?)?(?P<input>{INPUT})|(?:최종\s?)?(?:기사\s?)?(?P<modified>{MODIFIED}))"
     r"(?=[\s)\]|/,]{0,6}(?:$|\n|[\d(]))"
 )
+# "… 15:22 입력 | 2026.11.20 16:30 수정 한국은행은": what parts two labelled times says that they stand before their labels.
+_PARTED = re.compile(r"[|·,]")
+_EDIT_BEHIND = re.compile(rf"\s?(?:최종\s?)?(?:기사\s?)?{MODIFIED}(?![가-힣])")
 _PUBLISHED, _EDITED = (re.compile(label + _JOINT + _WEEKDAY + r"(?=[\dJFMASOND])") for label in (INPUT, MODIFIED))
 _DIGITS = tuple("0123456789")
 # The head of ND Soft's pages says with 발행일 or 최종편집 what time it is: "2026-11-20 21:59 (금)".
@@ -71,6 +74,8 @@ def labelled(text: str) -> tuple[datetime | None, datetime | None]:
     ['2026-11-21 14:05', '2026-11-21 15:10']
     >>> [t.strftime("%F %R") for t in labelled("지면 A3 | 게재 일자 : 2026.11.21 14:05 | 최종수정 2026.11.21. 오후 3:05")]
     ['2026-11-21 14:05', '2026-11-21 15:05']
+    >>> labelled("금리 동결 2026.11.20 15:22 입력 | 2026.11.20 16:30 수정 한국은행은")[0].strftime("%F %R")
+    '2026-11-20 15:22'
     >>> labelled("댓글 3 · 54분전"), labelled("2026.11.21 지면 A3")
     ((None, None), (None, None))
     """
@@ -84,7 +89,9 @@ def _after(label: re.Pattern[str], text: str) -> datetime | None:
         before = text[max(0, match.start() - 40) : match.start()].rstrip()
         if not end or _TODAY.match(text, end) or (before.endswith("최종") and match[0].startswith("편집")):
             continue
-        if before.endswith(_DIGITS) and _BEHIND.match(text, end):
+        if before.endswith(_DIGITS) and (
+            _BEHIND.match(text, end) or (_PARTED.search(match[0]) and _EDIT_BEHIND.match(text, end))
+        ):
             return next((m for _, _, m in reversed([*moments(before)])), None)  # "… 15:22 입력 | … 16:30 수정"
         return moment
     return None

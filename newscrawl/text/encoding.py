@@ -49,7 +49,9 @@ AS_NUMBERS = re.compile(r"(?:\\u(?:[aA][c-fC-F]|[bBcC][0-9a-fA-F]|[dD][0-7])[0-9
 AS_LATIN_PAIRS = re.compile("[\xa1-\xfe]{4,}")
 # UTF-8 read as CP949 (湲곗궗 for 기사): among syllables that no word has stand these Chinese characters for 가, 고, 기, 로 …
 AS_CP949 = "媛嫄寃怨援湲濡瑜留蹂諛遺吏利二"
-# One of these is in whatever is garbled, and nearly no text has one; one set is looked for five times as fast as all of them.
+# Words of a database that could not hold them: "????? ????? ? 2.50%?".
+AS_QUESTIONS = re.compile(r"\?{2,8}[ ,.]\?{2,8}[ ,.]\?")
+# One of these is in whatever else is garbled, and nearly no text has one; one set is looked for five times as fast as all of them.
 SUSPECT = re.compile(f"[{LOST}\ud800-\udfff\\\\ÃêëìíÀ´Ç±¼{AS_CP949}]")
 
 
@@ -190,9 +192,13 @@ def garbled(text: str) -> bool:
 
     >>> garbled("코스피 2,641.30 붕\ufffd"), garbled("ì—°í•©ë‰´ìŠ¤"), garbled("¿¬ÇÕ´º½º ±âÀÚ"), garbled("湲곗궗 ?쒕ぉ")
     (True, True, True, True)
-    >>> garbled("소시에테제네랄(Société Générale)은 ±0.5%…"), garbled("美·中 무역협상 가결")
-    (False, False)
+    >>> garbled("????? ????? ? 2.50%? ??? 20? ???.")
+    True
+    >>> garbled("소시에테제네랄(Société Générale)은 ±0.5%…"), garbled("美·中 무역협상 가결"), garbled("정말?? 왜?? ??"), garbled("이유는 ???")
+    (False, False, False, False)
     """
+    if "?? ??" in text and AS_QUESTIONS.search(text):
+        return True
     if not SUSPECT.search(text):
         return False
     if any(sign == LOST or "\ud800" <= sign < "\ue000" for sign in SUSPECT.findall(text)):

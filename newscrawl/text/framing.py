@@ -94,7 +94,9 @@ def unframed(paragraphs: Sequence[str], publisher: str | None) -> Framed:
     # "[머니투데이 하도경 기자] 설명 /사진제공=…": the paper's byline may stand before a picture's caption alone.
     captioned = [row for line in captions[:1] for row in datelines.heads_caption(line)]
     spoken = signoffs.names(plain[-1]) if plain else []
-    return Framed([line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned, spoken)
+    return Framed(
+        [line for line in plain if line], dateline, signed, sent, captions, bool(walls), deck, captioned, spoken
+    )
 
 
 def _signature(line: str) -> Byline:

@@ -33,13 +33,15 @@ _TOKEN = re.compile(
 )
 # What looks like a zone and is none that is known: "AKDT", "+25:00", "(파리 시간)", "15:22p" and military letters. Words of six letters are words: "15:22Updated".
 _UNKNOWN = re.compile(
-    r"[\s,]{0,2}[(\[]?\s?(?:(?:[A-Z]|A[CEKW]|NZ|CE|EE)[SD]T(?![A-Za-z])|[+]\d|-\d\d:?\d\d(?!\d)|(?:UTC|GMT)\S)"
+    r"[\s,]{0,2}[(\[]?\s?(?:±|(?:[A-Z]|A[CEKW]|NZ|CE|EE)[SD]T(?![A-Za-z])|[+]\d|-\d\d:?\d\d(?!\d)|(?:UTC|GMT)\S)"
     r"|[A-Za-z]{1,5}(?![A-Za-z])|\s{0,2}[(\[]\s?[가-힣 ]{2,10}시[간각](?:\s?기준)?[)\]]"
 )
+# An offset whose sign is lost, behind the name that it is counted from: a "+" of an address is a blank ("GMT 0900").
+_UNSIGNED = re.compile(r"\s?(?:(?:0\d|1[0-4]):?[034][05](?!\d)|±|(?:plus|minus)\b)", re.I)
 _ELSEWHERE = tuple(name for name, offset in ZONES.items() if offset != "540" and len(name) > 2)
 # What may begin a zone or the end of hours; most times have a blank and a Hangul word behind them, or nothing.
 _MAY_BE = re.compile(
-    rf"[\s,)]{{0,3}}(?:[A-Za-z\[(+~∼〜–—.:-]|\s?[부까{''.join(sorted({name[0] for name in _NAMES if not name.isascii()}))}])"
+    rf"[\s,)]{{0,3}}(?:[A-Za-z\[(+±~∼〜–—.:-]|\s?[부까{''.join(sorted({name[0] for name in _NAMES if not name.isascii()}))}])"
 )
 _RANGE = re.compile(r"\s?(?:[~∼〜]|[-–—]\s?\d\d?:\d\d|(?:부터|까지))")
 _LONE = re.compile(r"\s{0,2}[(\[]?[A-Za-z]{1,6}[)\]]?\s?\Z")
@@ -65,8 +67,9 @@ def zone(behind: str, *, exact: bool, alone: bool) -> timezone | None:
     ...         return not zone(text, exact=False, alone=False)
     ...     except NotUnderstood:
     ...         return True
-    >>> [unknown(t) for t in ("Z+09:00", " CST", " (현지시간)", "[America/New_York]", "+25:00", "-12:00", "~12:00", "p", " KST-9")]
-    [True, True, True, True, True, True, True, True, True]
+    >>> [unknown(t) for t in ("Z+09:00", " CST", " (현지시간)", "[America/New_York]", "+25:00", "-12:00", "~12:00", "p", " KST-9",
+    ...     " GMT 0900", " GMT plus 9", "±09:00")]
+    [True, True, True, True, True, True, True, True, True, True, True, True]
     """
     if not _MAY_BE.match(behind):
         return None
@@ -100,6 +103,7 @@ def zone(behind: str, *, exact: bool, alone: bool) -> timezone | None:
     if (
         (places and found is None)
         or _RANGE.match(behind, at)
+        or (base and _UNSIGNED.match(behind, at))
         or (_UNKNOWN.match(behind, at) and (found is None or behind[at] in "+-"))
         or (found is None and alone and _LONE.match(behind, at))
     ):
