@@ -10,6 +10,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import gc
+import gzip
 import html
 import json
 import re
@@ -38,6 +39,7 @@ from benchmarks.mutators import ANSWERS, FEEDS, PAGES, Mutator
 from newscrawl import cases
 from newscrawl.bases.answers import announced_in
 from newscrawl.bases.registry import is_off_topic, load_sources, sites_of
+from newscrawl.bounds import TooMuch
 from newscrawl.discovery import DeadChannel
 from newscrawl.items import Article, Candidate
 from newscrawl.loaders import NotAnArticle
@@ -116,7 +118,7 @@ def mutant(number: int, *, seed: int = SEED, shortest: int | None = None) -> Mut
     media = ("article", "feed", "article", "listing", "json", "article")[number % 6]
     pages = [case for case in recorded() if _medium(case) == media][:shortest]
     case = r.choice(pages)
-    names = [*kinds, "bytes", "labels"]
+    names = [*kinds, "bytes", "labels", "wire"]
     name = names[number // 6 % len(names)]
     text, codec = decode(case.body, case.content_type)
     text = kinds[name](r, text) if name in kinds else text
@@ -126,7 +128,9 @@ def mutant(number: int, *, seed: int = SEED, shortest: int | None = None) -> Mut
     body, label = text.encode(codec, "xmlcharrefreplace"), case.content_type
     if name == "bytes":
         body = _flipped(r, body)
-    if name == "labels":
+    if name == "wire":
+        body = _sent(r, text, body)
+    if name in ("labels", "wire"):
         label = r.choice(LABELS)
     return Mutant(number, name, case, label, body)
 
@@ -152,6 +156,22 @@ def _flipped(r: Random, body: bytes) -> bytes:
                 (0, 27, 0x80, 0xB0, 0xC8, 0xED, 0xFF, 60, 62, 34, r.randrange(256))
             )
     return bytes(flipped)
+
+
+def _sent(r: Random, text: str, body: bytes) -> bytes:
+    """A page in an encoding of two or four bytes, cut between them, with marks in its middle, or packed and cut."""
+    half, mark = (
+        r.randrange(len(body) + 1),
+        r.choice((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf", b"\0\0\xfe\xff", b"+/v8-", b"\x1b$)C")),
+    )
+    packed = gzip.compress(body, mtime=0)
+    wide = text.encode(r.choice(("utf-16", "utf-16-le", "utf-16-be", "utf-32", "utf-32-be", "utf-7")), "replace")
+    return r.choice(
+        (
+            wide, wide[1:], wide[: r.randrange(len(wide) + 1) | 1], body[:half] + mark + body[half:], mark + body, mark * 3 + body, body[:half] + wide, packed, packed[: half // 9],
+            packed[:-8] + bytes(8), packed + body, body[:half] + bytes(1_000) + body[half:], text.encode("cp949", "replace")[:half] + body[half:], text.encode("johab", "ignore"), text.encode("iso2022_kr", "ignore"),
+        )
+    )  # fmt: skip
 
 
 class Door:
@@ -233,6 +253,10 @@ def _judge(door: Door, broken: Mutant) -> Verdict:
         faults += _hidden("message", str(reason), FLAT)
     except DeadChannel as dead:
         outcome = dead.reason
+    except TooMuch as much:
+        outcome = f"error:{much.reason}"
+        if much.reason == "too-slow":
+            faults.append(str(much))
     except Exception as error:
         outcome = "exception"
         at = traceback.extract_tb(error.__traceback__)

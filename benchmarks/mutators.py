@@ -506,6 +506,74 @@ def other_answers(r: Random, text: str) -> str:
     )  # fmt: skip
 
 
+def crowded(r: Random, text: str) -> str:
+    """Elements, links, pictures, names or letters by the thousand, one beside the other."""
+    n, own = _size(r, 1_000, 3_000, 10_000), [tag[0] for tag in TAG.finditer(text) if not tag[1]] or ["<p>"]
+    unit = r.choice(own)
+    end = "</" + TAG.sub(r"\2", unit) + ">"
+    pictures, names = (",".join([f'"{each}"'] * n) for each in ("https://img.kr/a.jpg", "하도경 기자"))
+    return r.choice(
+        (
+            lambda: _insert(r, text, f"{unit}{r.choice(('', '가', '하도경 기자 ', '1'))}{end}" * n),
+            lambda: _insert(r, text, "".join(f'<a href="/news/{i}">기준금리 {i}</a>' for i in range(n))),
+            lambda: _insert(r, text, "".join(f'<img src="/img/{i}.jpg" alt="기준금리">' for i in range(n))),
+            lambda: _insert(r, text, "<figure><img src=/a.jpg><figcaption>기자 기자 기자 하도경 기자</figcaption></figure>" * (n // 10)),
+            lambda: _in_head(text, f'<meta property="article:author" content="{"하도경 기자, " * n}">'),
+            lambda: _in_head(text, '<meta property="article:author" content="하도경 기자">' * n),
+            lambda: _in_head(text, f"<title>{'기준금리 2.50% 동결 | ' * (5 * n)}</title>"),
+            lambda: _in_head(text, f'<script type="application/ld+json">{{"@type":"NewsArticle","articleBody":"{"한은은 금리를 2.50%로 동결했다. " * (5 * n)}"}}</script>'),
+            lambda: _in_head(text, f'<script type="application/ld+json">{{"@type":"NewsArticle","image":[{pictures}],"author":[{names}],{BARE}}}</script>'),
+            lambda: _some(r, re.compile(r"기자|</p>|</title>"), text, lambda hit: r.choice(RUNS) * (n // 10) + hit[0], 3),
+        )
+    )()  # fmt: skip
+
+
+RUNS = (
+    "전문기자",
+    "기자 ",
+    "Aa ",
+    "[한빛일보 ",
+    "(서울=",
+    "하도경 ",
+    "사진=",
+    "2026.11.20 ",
+    "입력 ",
+    "a@b.kr ",
+    "= ",
+    "| ",
+    "무단전재 ",
+    "1.2.",
+    "다. ",
+)
+"""What a byline, a dateline or a notice is made of, again and again."""
+
+
+def heads(r: Random, text: str) -> str:
+    """Heads that stand twice, that send the reader elsewhere, or that contradict each other."""
+    own = re.search(r"<head\b.*?</head>", text, re.S)
+    address = _address(r, text)
+    extra = r.choice(
+        (
+            f'<meta http-equiv="refresh" content="0;url={address}">', f'<noscript><meta http-equiv="refresh" content="{r.choice(WORDS)};{address}"></noscript>', "<title>다른 기사</title>" * 2,
+            f'<link rel="amphtml" href="{address}"><link rel="canonical" href="{address}">', '<meta name="robots" content="noindex"><meta http-equiv="Content-Security-Policy" content="x">',
+            f"<script>location.href='{address}'</script>", f"<script>document.write('<p>{r.choice(SIGNS)}')</script>", own[0] if own else "<head></head>", "</head><body></body>",
+        )
+    )  # fmt: skip
+    return _in_head(text, extra) if r.random() < 0.7 else _insert(r, text, extra)
+
+
+def marked(r: Random, text: str) -> str:
+    """Microdata and RDFa that hold each other, or that hold none."""
+    names = "headline articleBody author name datePublished dateModified articleSection image caption publisher".split()
+
+    def change(tag: re.Match[str]) -> str:
+        value = r.choice((*WORDS, *REFERENCES, "", _address(r, text), "[", "가" * 100_000))
+        given = (f'itemprop="{" ".join(r.choices(names, k=r.choice((1, 1, 9))))}"', f'property="schema:{r.choice(names)}"', 'itemscope itemtype="https://schema.org/NewsArticle"', f'typeof="{r.choice(("NewsArticle", "Person", "["))}"', 'itemref="a a a"')  # fmt: skip
+        return f'<{tag[1]}{tag[2]} {" ".join(r.sample(given, 2))} content="{value}" datetime="{value}"{tag[3]}>'
+
+    return _some(r, re.compile(TAG.pattern.replace("(/?)", "()")), text, change, 30)
+
+
 def entities(r: Random, text: str) -> str:
     """A document type with entities that grow, that lead to a file, or that nobody declared."""
     text = re.sub(r"^\s*<\?xml[^>]*\?>", "", text)
@@ -546,6 +614,7 @@ def feed_values(r: Random, text: str) -> str:
         "<![CDATA[]]>",
         "<![CDATA[<b>]]>",
         "가" * 100_000,
+        "</link><category>경제</category>" * 3_000,
     )
     return _some(
         r,
@@ -567,6 +636,7 @@ ANY: dict[str, Mutator] = {
     "times": times,
     "another answer": other_answers,
     "openers": openers,
+    "crowded": crowded,
 }
 """What can befall any text."""
 
@@ -587,6 +657,8 @@ PAGES: dict[str, Mutator] = {
     "tables": tables,
     "lists": lists,
     "base": bases,
+    "heads": heads,
+    "microdata": marked,
     "canonical": named,
     "json-ld": json_ld,
     "scripts": scripts,

@@ -343,6 +343,15 @@ ANNOUNCED = {
         rss(f"<title>금리</title><link>{AT}1&#27;[31m&#8238;</link>"),
         "1[31m%E2%80%AE 금리",
     ),
+    "a tag within an address: none, and the guid counts": (
+        rss(f"<title>금<b>리</b></title><link>{AT}1<p>2</link>", f"<link>{AT}3<x/>4</link><guid>{AT}5</guid>"),
+        "5 -",
+    ),
+    "a tag, a comment or a section around an address": (
+        rss(f"<link><p> {AT}1</p></link>", f"<link><![CDATA[{AT}]]>2<!-- --></link>"),
+        "1 -|2 -",
+    ),
+    "a tag within a headline": (rss(f"<title>금<b>리</b></title><link>{AT}1</link>"), "1 금리"),
 }
 MAPPED = {
     "image:loc before loc": (

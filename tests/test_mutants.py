@@ -2,16 +2,21 @@
 
 import json
 import re
+from functools import partial
 
 import pytest
 from scrapy.http import Response
 
 from benchmarks import mutants
 from newscrawl.assembly import Facts
+from newscrawl.bases.answers import type_of
+from newscrawl.bounds import limited
 from newscrawl.discovery import DeadChannel, Feed, Listing
+from newscrawl.extract.tree import Finder, parse, select, strings
 from newscrawl.items import Article, Author, Image
 from newscrawl.loaders import NotAnArticle, read
 from newscrawl.spiders.portals.naver import SectionList
+from newscrawl.text.datelines import split_head
 from newscrawl.urls import Site
 
 FACTS = Facts(source="paper", publisher="시험일보")
@@ -37,7 +42,7 @@ def page(inside: str = "", head: str = "") -> str:
 
 def test_nothing_but_a_reading_or_a_refusal_comes_of_broken_pages(door: mutants.Door) -> None:
     failed = [
-        verdict for verdict in (mutants.judge(door, m) for m in mutants.mutants(600, shortest=20)) if verdict.faults
+        verdict for verdict in (mutants.judge(door, m) for m in mutants.mutants(480, shortest=20)) if verdict.faults
     ]
     assert failed == []
 
@@ -144,6 +149,52 @@ def test_a_page_that_no_reader_would_wait_for_is_not_read() -> None:
         with pytest.raises(NotAnArticle) as refusal:
             read(page(inside), URL, FACTS)
         assert refusal.value.reason == "error:too-large"
+
+
+@pytest.mark.parametrize("words", ["전문기자" * 60, "기태오 기자" + "Aa " * 80, "하도경 기자 " * 40, "기자 " * 80])
+def test_names_without_an_end_are_no_names_and_take_no_time(words: str) -> None:
+    line = f"(세종=연합뉴스) {words}".strip()
+    assert limited(lambda: split_head(line), 0.5) == ("(세종=연합뉴스)", [], words.strip())
+    found = limited(lambda: split_head(f"(세종=연합뉴스) John Smith 기자·{words[:12].strip()} = 정부가"), 0.5)
+    assert (found[0], found[2]) == ("(세종=연합뉴스)", "정부가")
+
+
+def test_what_an_answer_calls_itself_is_shown_as_far_as_it_can_be_printed() -> None:
+    for label, shown in {
+        "text/html; charset=\0": "text/html; charset=",
+        "a/b\x1b[31m가": "a/b[31m",
+        "x" * 9_999: "x" * 200,
+        "": "",
+    }.items():
+        assert type_of(Response(URL, headers={"Content-Type": label})) == shown
+
+
+def test_what_stands_behind_an_element_is_found_among_thousands() -> None:
+    cells = "<td class=x>1</td>" * 2_000
+    page = parse(f"<div class=a><table><tr>{cells}</tr></table><i></i><p>2</p><b>3</b><p>4</p><i></i><b>5</b></div>")
+    for css, texts in {
+        ".a .x ~ .x": ["1"] * 1_999,
+        ".x ~ td": ["1"] * 1_999,
+        "i ~ p ~ b": ["3", "5"],
+        "i + p ~ b": ["3", "5"],
+        ".a > p ~ p::text": ["4"],
+        "p:not(:has(i)) ~ b": ["3", "5"],
+    }.items():
+        assert limited(partial(select, page, css), 1) == limited(partial(Finder(css).on(page), css), 1)
+        assert strings(select(page, css)) == texts
+
+
+def test_a_list_by_the_thousand_is_no_text_and_takes_no_time() -> None:
+    item = '<li><a href="/news/{0}">수출이 넉 달째 늘어 {0}</a><p>관세청은 20일 수출이 8.2% 늘었다고 밝혔다. 반도체가 이끌었다고 했다.</p></li>'
+    items = "".join(item.format(number) for number in range(1_000))
+    found = limited(partial(read, page(f"<p>{TEXT}</p>") + f"<ol>{items}</ol>", URL, FACTS), 3)
+    assert found.body == f"{TEXT}\n\n{TEXT}"
+
+
+def test_pictures_by_the_thousand_touch_no_letter_and_take_no_time() -> None:
+    pictures = '<img src="/a.jpg" alt="7">' * 3_000
+    found = limited(partial(read, page(f"<p>매출은 3{pictures}5조원으로 늘었다.</p>"), URL, FACTS), 2)
+    assert found.body.split("\n\n")[0].replace(" ", "") == "매출은35조원으로늘었다."
 
 
 def test_lists_that_cannot_be_read_are_refused_in_a_sentence() -> None:

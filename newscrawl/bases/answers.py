@@ -22,6 +22,9 @@ CHALLENGES = ("<title>Just a moment", "<title>Attention Required", "_cf_chl_opt"
 CAUSES: dict[type[BaseException], str] = {NoTurn: "error:no-turn"}
 """The outcomes of exceptions whose names do not say it. Those of a network's do: ``error:DownloadTimeoutError``."""
 
+LONGEST_TYPE = 200
+"""Letters of a Content-Type that are read and shown: the longest in use, of an office's documents, has 80."""
+
 # One of these is on every page that came whole.
 ENDS = ("</html", "</body", "</HTML", "</BODY")
 
@@ -126,5 +129,6 @@ def is_challenge(text: str) -> bool:
 
 
 def type_of(response: Response) -> str:
-    """What an answer calls itself; empty when it does not say."""
-    return (response.headers.get("Content-Type") or b"").decode("latin-1")
+    """What an answer calls itself, as far as it can be printed (RFC 9110 has ASCII there); empty when it does not say."""
+    label = (response.headers.get("Content-Type") or b"").decode("ascii", "ignore")
+    return "".join(filter(str.isprintable, label[:LONGEST_TYPE]))

@@ -48,6 +48,8 @@ VOID = frozenset(("br", "hr", "img"))
 FIELDS = frozenset(
     "title link guid id origlink loc lastmod pubdate published issued created date updated modified publication_date".split()
 )
+ADDRESSES = frozenset("link atom:link guid id origlink loc".split())
+BREAK = "\0"  # stands for a tag within a field; a document's text has no controls
 VOCABULARIES = {
     "2005/atom": "atom:",
     "purl.org/atom": "atom:",
@@ -149,7 +151,8 @@ def read(text: str) -> Document | None:
     for number, token in enumerate(TOKEN.finditer(text)):
         if reader.said is not None:
             reader.said.append(plain(text[position : min(token.start(), position + LONGEST)]).replace("]]>", ""))
-            reader.said.append((token["closed"] or token["cdata"] or "")[:LONGEST])
+            said = (token["closed"] or token["cdata"] or "")[:LONGEST]
+            reader.said.append(BREAK if token["name"] else said)
         position = token.end()
         if token["end"]:
             reader.end(token["name"])
@@ -214,7 +217,7 @@ class _Reader:
             return
         said = self._open[place].field
         if said and self.said is not None:
-            said.text = "".join(self.said[: 2 * DEEPEST]).strip()
+            said.text = _joined(self.said[: 2 * DEEPEST], said.name)
             if self._entry:
                 self._entry.fields.append(said)
             else:
@@ -240,6 +243,12 @@ class _Reader:
         self._entry, self.said = None, None
         del self._open[self._place :]
         self.whole = len(self.entries) >= MOST
+
+
+def _joined(said: list[str], name: str) -> str:
+    """The text of a field. What stands on both sides of a tag is one headline, and no address: a letter too many or too few is another page."""
+    parts = [part.strip() if name in ADDRESSES else part for part in "".join(said).split(BREAK)]
+    return "" if name in ADDRESSES and sum(map(bool, parts)) > 1 else "".join(parts).strip()
 
 
 def _attributes(text: str) -> dict[str, str]:

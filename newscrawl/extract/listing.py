@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 
 from lxml.etree import _Element
 
@@ -58,19 +58,23 @@ def heading(element: _Element, least: int = LEAST, read: Read = text) -> str | N
     return headline if len(printed) <= LONGEST and 0 <= printed.find(headline) <= 40 else None
 
 
-def is_in_list(block: _Element) -> bool:
-    """Whether a block of prose is, or stands within, an item of a list."""
+def is_in_list(block: _Element, read: Read = text, listed: Callable[[_Element], Container[_Element]] = items) -> bool:
+    """Whether a block of prose is, or stands within, an item of a list.
+
+    Args:
+        listed: the items of an element; who asks for many blocks keeps them, or the time grows with the square of a list.
+    """
     element = block
     for _ in range(4):
         parent = element.getparent()
         if parent is None or element.tag == "body":
             return False
         if next(element.iter("a"), None) is not None:
-            if len(text(element)) > LONGEST:
+            if len(read(element)) > LONGEST:
                 return False
-            if heading(element, LABEL) and element in items(parent):
+            if heading(element, LABEL, read) and element in listed(parent):
                 return True
-        elif element.tag == "dd" and element in items(parent):
+        elif element.tag == "dd" and element in listed(parent):
             return True
         element = parent
     return False

@@ -5,15 +5,16 @@ from __future__ import annotations
 import itertools
 import re
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import NamedTuple
 
 from lxml.etree import _Element
 
 from newscrawl.extract import measure
 from newscrawl.extract.body import is_prose
-from newscrawl.extract.listing import is_in_list
+from newscrawl.extract.listing import is_in_list, items
 from newscrawl.extract.named import APART, is_named_furniture, is_plain, tells
-from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, xpath
+from newscrawl.extract.tree import BLOCKS, UNSEEN, drop, elements, text, xpath
 from newscrawl.text import noise
 from newscrawl.text.whitespace import fold
 
@@ -51,7 +52,10 @@ def locate(tree: _Element) -> _Element | None:
     best = max(scores, key=lambda e: scores[e])
     if is_in_list(within[best]):
         # The first lines of other pieces, in a ranking or a list, were more than the text: they count little.
-        scores, _ = _scores([(element, weight * (0.2 if is_in_list(element) else 1.0)) for element, weight in weights])
+        read = cache(text)
+        listed = cache(lambda parent: frozenset(items(parent, read)))
+        within_lists = {element for element, _ in weights if is_in_list(element, read, listed)}
+        scores, _ = _scores([(e, weight * (0.2 if e in within_lists else 1.0)) for e, weight in weights])
         best = max(scores, key=lambda e: scores[e])
     return _grown(best)
 
@@ -234,8 +238,8 @@ def _prose(element: _Element) -> Iterator[str]:
         for child in node:
             texts.append(child.tail)
             stack.append(child)
-        for text in texts:
-            if text and len(piece := text.strip()) > 8 and _told(piece):
+        for own in texts:
+            if own and len(piece := own.strip()) > 8 and _told(piece):
                 yield piece
 
 

@@ -10,6 +10,7 @@ from unicodedata import normalize
 
 import cssselect
 from cssselect.parser import Class, Element, Hash
+from cssselect.xpath import XPathExpr
 from lxml import etree
 from lxml.etree import _Element
 from parsel.csstranslator import HTMLTranslator
@@ -105,10 +106,21 @@ def xpath(expression: str) -> Callable[[_Element], list[Any]]:
     return cast(Callable[[_Element], list[Any]], etree.XPath(expression, smart_strings=False))
 
 
+class _Translator(HTMLTranslator):
+    """Of ``E ~ F``, the elements F behind the first E of their parent: behind each E libxml2 takes the cube of their number."""
+
+    def xpath_indirect_adjacent_combinator(self, left: XPathExpr, right: XPathExpr) -> XPathExpr:
+        """F has an E before it in its parent."""
+        if "sibling::" not in f"{left.path}{left.condition}":
+            condition = f"[{left.condition}]" if left.condition else ""
+            left.add_condition(f"not(preceding-sibling::{left.element}{condition}[1])")
+        return left.join("/following-sibling::", right)
+
+
 @lru_cache(maxsize=1024)
 def compiled(css: str) -> Callable[[_Element], list[Any]]:
     """A CSS selector (parsel's ``::text`` and ``::attr(name)`` included) as a compiled XPath."""
-    return xpath(HTMLTranslator().css_to_xpath(css))
+    return xpath(_Translator().css_to_xpath(css))
 
 
 def select(element: _Element, css: str) -> list[Any]:
@@ -179,7 +191,7 @@ class _Alternative:
             else ("", "")
         )
         prefix = "self::" if self.word else "descendant-or-self::"
-        self.match = xpath(HTMLTranslator().selector_to_xpath(selector, prefix, translate_pseudo_elements=True))
+        self.match = xpath(_Translator().selector_to_xpath(selector, prefix, translate_pseudo_elements=True))
 
 
 def elements(element: _Element, css: str) -> list[_Element]:

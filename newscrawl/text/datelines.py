@@ -17,14 +17,14 @@ from newscrawl.text.words import anyof
 LONGEST = 240  # letters among which a text's dateline and the names behind it end
 DATED = 120  # letters at the end of a caption that its day and its photographer have
 BRACKETED = r"(?P<open>[(\[【〔<《〈＜（［])(?P<inside>(?:[^()\[\]【】〔〕<>《》〈〉＜＞（）［］]|(?<=[가-힣])\([가-힣A-Za-z0-9.@_-]{2,40}\)){1,60})[)\]】〕>》〉＞）］]"
+# What stands between a bracket and the sign of equality is names and their titles; told apart here, they could be parted in a million ways.
+WORDS = r"(?:(?:[가-힣一-鿿]{1,9}|[A-Z][A-Za-z-]{1,40})(?:\s*[·,ㆍ|]\s*|\s+)?){0,12}+"
 HOUSES = rf"(?:{anyof('agencies', 'dateline-agencies')}|[가-힣A-Za-z0-9]{{2,10}}{anyof('paper-endings')})"
 
 
 @cache
 def _head_pattern() -> re.Pattern[str]:
-    return re.compile(
-        rf"^\s*{BRACKETED}\s*(?:(?P<names>(?:{NAME}(?:\s?{ROLE})?(?:\s*[·,ㆍ|]\s*|\s+)?){{0,5}}(?:\s?{ROLE})?)\s*(?P<equals>[=＝〓]))?\s*"
-    )
+    return re.compile(rf"^\s*{BRACKETED}\s*(?:(?P<names>{WORDS})(?P<equals>[=＝〓]))?\s*")
 
 
 # "세종=홍길동 기자 정부가", and "아시아투데이 홍길동 기자 = 정부가" without a bracket.

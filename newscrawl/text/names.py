@@ -7,7 +7,7 @@ import re
 from newscrawl.text import press
 from newscrawl.text.words import anyof, words
 
-NAME = r"(?:[가-힣]{2,4}|[一-鿿]{2,4}|[가-힣] [가-힣]{1,2}|[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?)+)"
+NAME = r"(?:[가-힣]{2,4}|[一-鿿]{2,4}|[가-힣] [가-힣]{1,2}|[A-Z][a-z]+(?: [A-Z][a-z]+(?:-[a-z]+)?){1,5}+)"
 """A name where a title says that one stands: Hangul, also with the family name set apart (홍 길동), Hanja, or Latin letters."""
 NAME_ALONE = re.compile(NAME)
 SURNAME = re.compile(rf"(?:{anyof('surnames')}[가-힣]{{1,2}}|{anyof('hanja-surnames')}[一-鿿]{{1,2}})")
