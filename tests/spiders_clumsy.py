@@ -17,7 +17,6 @@ from newscrawl.items import Article, Outcome
 from newscrawl.settings import DOWNLOADER_MIDDLEWARES
 from newscrawl.urls import Known
 
-bounds.SECONDS = 0.3
 LAYOUT = ArticlePage(body="#text", title="h1", published=".published")
 
 
@@ -46,6 +45,9 @@ class Unaskable(Listing):
 
 class Fussy:
     """A pipeline before the archive's, of a user's own."""
+
+    def __init__(self) -> None:
+        bounds.SECONDS = 0.3  # in the process of the crawl alone
 
     def process_item(self, item: Any) -> Any:
         if item.candidate.url.endswith("15"):
