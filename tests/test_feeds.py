@@ -149,7 +149,7 @@ ANNOUNCED = {
         "1 금리 동결",
     ),
     "rss 0.90": (
-        f'<rdf:RDF {RDF} xmlns="http://my.netscape.com/rdf/simple/0.9/"><channel><title>경제</title></channel><item>{one(1)}</item></rdf:RDF>',
+        f'<rdf:RDF {RDF} xmlns="http://my.netscape.com/rdf/{"simple"}/0.9/"><channel><title>경제</title></channel><item>{one(1)}</item></rdf:RDF>',
         "1 기사 1",
     ),
     "rss 1.0": (
