@@ -22,6 +22,7 @@ _OPENS = re.compile(
 CONTROLS = ("a", "button", "span", "label", "summary", "p", "div", "strong", "em")
 FEWEST = 40  # letters of two sentences
 LONGEST = 60  # letters of a button
+LINES = 50  # of a part that are looked for elsewhere: a copy begins as its text does
 MOST = 200  # elements of a box near by that may be the button
 NEAR = 6  # elements behind a part among which its button stands: other parts that it shows
 
@@ -47,7 +48,7 @@ def _opener(element: _Element, often: Callable[[str], int]) -> _Element | None:
     if len(PLAIN.findall(" ".join(told))) < 2 or not is_plain(told) or is_foreign(element, told):
         return None
     own = fold("".join(pieces(element)))
-    if any(often(line) > own.count(line) for line in told):
+    if any(often(line) > own.count(line) for line in dict.fromkeys(told[:LINES])):
         return None  # a copy, for a voice that reads it
     for outer in (element, *itertools.islice(element.iterancestors(), 3)):
         for beside in itertools.chain(
