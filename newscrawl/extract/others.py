@@ -93,7 +93,7 @@ def _summaries(tree: _Element) -> list[_Element]:
         told = [p.text for p in paragraphs(box) if len(p.text) > LABEL and not p.linked] if box is not label else []
         if told and all(is_prose(line) or is_summary(line) or furniture.is_furniture(line) for line in told):
             found.append(box)
-    return found if sum(map(amount, found)) < amount(tree) else []
+    return found if found and sum(map(amount, found)) < amount(tree) else []
 
 
 def _cards(tree: _Element) -> list[_Element]:
